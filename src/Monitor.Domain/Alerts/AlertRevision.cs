@@ -1,3 +1,4 @@
+using Monitor.Domain.Articles;
 using Monitor.Domain.Rules;
 
 namespace Monitor.Domain.Alerts;
@@ -75,6 +76,9 @@ public enum AlertChange
     /// <summary>A report joined it with an alert that was raised first, which goes on.</summary>
     Merged,
 
+    /// <summary>A correction took reports away from it, and it still holds.</summary>
+    Corrected,
+
     /// <summary>A correction made it untrue.</summary>
     Retracted,
 }
@@ -103,10 +107,11 @@ public sealed record AlertCounts(int Articles, int Stories, int Publishers);
 
 /// <summary>Why an alert fired: which rule version, which window, which numbers.</summary>
 /// <param name="Version">The version of the rule.</param>
+/// <param name="Statuses">The statuses that the rule counts.</param>
 /// <param name="From">Event time of the first report of the episode.</param>
 /// <param name="To">Event time of the last report of the episode.</param>
 /// <param name="Numbers">The numbers that were compared, by name: `reports`, `publishers`, `atLeast`, `expected`, `probability`, ...</param>
 /// <param name="Because">One sentence for a person.</param>
 public sealed record Receipt(
-    string Rule, string Version, RuleCondition When, TimeSpan Within, DateTimeOffset From, DateTimeOffset To,
+    string Rule, string Version, RuleCondition When, TimeSpan Within, IReadOnlyList<ReportStatus> Statuses, DateTimeOffset From, DateTimeOffset To,
     IReadOnlyDictionary<string, double> Numbers, string Because);

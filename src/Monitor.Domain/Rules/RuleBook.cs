@@ -9,15 +9,24 @@ namespace Monitor.Domain.Rules;
 public sealed class RuleBook
 {
     /// <summary>A book before the first control entry.</summary>
-    public static RuleBook Empty { get; } = new(0, [], []);
+    public static RuleBook Empty { get; } = new([], [], []);
 
+    private readonly List<long> _positions;
     private readonly List<RuleTerm> _terms;
     private readonly List<TickEntry> _ticks;
+    private readonly ILookup<string, RuleTerm> _byRun;
+    private readonly (long From, RuleRun[] Runs)[] _segments;
 
-    private RuleBook(long position, List<RuleTerm> terms, List<TickEntry> ticks) => (Position, _terms, _ticks) = (position, terms, ticks);
+    private RuleBook(List<long> positions, List<RuleTerm> terms, List<TickEntry> ticks)
+    {
+        (_positions, _terms, _ticks) = (positions, terms, ticks);
+        _byRun = terms.ToLookup(RuleRun.KeyOf, StringComparer.Ordinal);
+        _segments = [.. terms.SelectMany(t => new[] { t.From, t.End ?? t.From }).Distinct().Order()
+            .Select(from => (from, RunsAfter(terms, from)))];
+    }
 
     /// <summary>The position of the last control entry in it; 0 if none.</summary>
-    public long Position { get; }
+    public long Position => _positions.Count > 0 ? _positions[^1] : 0;
 
     /// <summary>All terms in the order of their start, ended ones included.</summary>
     public IReadOnlyList<RuleTerm> Terms => _terms;
@@ -25,19 +34,58 @@ public sealed class RuleBook
     /// <summary>All ticks in the order of their positions.</summary>
     public IReadOnlyList<TickEntry> Ticks => _ticks;
 
-    /// <summary>The rules in force after the last control entry, by id.</summary>
+    /// <summary>The terms in force after the last control entry, in the order of the rule ids.</summary>
     public IEnumerable<RuleTerm> Current => _terms.Where(t => t.End is null).OrderBy(t => t.Rule.Id, StringComparer.Ordinal);
 
-    /// <summary>The book after these control entries, which must follow its position in order.</summary>
-    /// <exception cref="ArgumentException">An entry is at or before <see cref="Position"/>.</exception>
-    public RuleBook With(IEnumerable<JournalEntry> entries)
+    /// <summary>The position of the last control entry at or before a position; 0 if none.</summary>
+    public long LastAtOrBefore(long position)
     {
-        var (position, terms, ticks) = (Position, _terms, _ticks);
+        var at = _positions.BinarySearch(position);
+        if (at < 0) at = ~at - 1;
+        return at < 0 ? 0 : _positions[at];
+    }
+
+    /// <summary>The rules in force for an entry at a position, in the order of their ids.</summary>
+    public IReadOnlyList<RuleRun> RunsAt(long position)
+    {
+        for (var i = _segments.Length - 1; i >= 0; i--) if (_segments[i].From < position) return _segments[i].Runs;
+        return [];
+    }
+
+    /// <summary>The run of this key as worded at a position (its last wording where the run is over by then), and where the run ended (null while it goes on).</summary>
+    public (RuleRun Run, long? End) RunOf(string key, long position)
+    {
+        var terms = _byRun[key];
+        var worded = terms.LastOrDefault(t => t.From < position) ?? terms.First();
+        return (new RuleRun(worded), terms.Last().End);
+    }
+
+    /// <summary>The first tick after one position and up to another that fits; fitting ticks must be followed by fitting ones only.</summary>
+    public TickEntry? FirstTick(long after, long upTo, Func<TickEntry, bool> fits)
+    {
+        int low = 0, high = _ticks.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_ticks[middle].Position > after && fits(_ticks[middle])) high = middle;
+            else low = middle + 1;
+        }
+        return low < _ticks.Count && _ticks[low].Position <= upTo ? _ticks[low] : null;
+    }
+
+    /// <summary>The book after these control entries, which must follow its position in order.</summary>
+    /// <exception cref="ArgumentException">An entry is at or before <see cref="Position"/>, or is no control entry.</exception>
+    public RuleBook With(IReadOnlyCollection<JournalEntry> entries)
+    {
+        if (entries.Count == 0) return this;
+        List<long> positions = [.. _positions];
+        List<RuleTerm> terms = [.. _terms];
+        List<TickEntry> ticks = [.. _ticks];
         foreach (var entry in entries)
         {
-            if (entry.Position <= position) throw new ArgumentException($"Control entry {entry.Position} does not follow {position}.", nameof(entries));
-            if (ReferenceEquals(terms, _terms)) (terms, ticks) = ([.. _terms], [.. _ticks]);
-            position = entry.Position;
+            if (positions.Count > 0 && entry.Position <= positions[^1])
+                throw new ArgumentException($"Control entry {entry.Position} does not follow {positions[^1]}.", nameof(entries));
+            positions.Add(entry.Position);
             switch (entry)
             {
                 case RuleAddedEntry added: Add(terms, added); break;
@@ -46,22 +94,19 @@ public sealed class RuleBook
                 default: throw new ArgumentException($"{entry.GetType().Name} is no control entry.", nameof(entries));
             }
         }
-        return ReferenceEquals(terms, _terms) ? this : new RuleBook(position, terms, ticks);
+        return new RuleBook(positions, terms, ticks);
     }
+
+    private static RuleRun[] RunsAfter(List<RuleTerm> terms, long position) =>
+        [.. terms.Where(t => t.InForceAt(position + 1)).OrderBy(t => t.Rule.Id, StringComparer.Ordinal).Select(t => new RuleRun(t))];
 
     // The same version again goes on where it was, with the new severity and text.
     private static void Add(List<RuleTerm> terms, RuleAddedEntry added)
     {
-        var running = terms.FindIndex(t => t.End is null && t.Rule.Id == added.Rule.Id);
-        if (running >= 0 && terms[running].Rule.Version == added.Rule.Version)
-        {
-            var start = terms[running].Start;
-            terms[running] = terms[running] with { End = added.Position };
-            terms.Add(new RuleTerm(added.Rule, added.Position, start, null));
-            return;
-        }
+        var running = terms.Find(t => t.End is null && t.Rule.Id == added.Rule.Id);
         End(terms, added.Rule.Id, added.Position);
-        terms.Add(new RuleTerm(added.Rule, added.Position, added.Position, null));
+        var start = running?.Rule.Version == added.Rule.Version ? running.Start : added.Position;
+        terms.Add(new RuleTerm(added.Rule, added.Position, start, null));
     }
 
     private static void End(List<RuleTerm> terms, string ruleId, long position)
@@ -77,6 +122,6 @@ public sealed class RuleBook
 /// <param name="End">The entry that ended or reworded it, or null while it is in force.</param>
 public sealed record RuleTerm(Rule Rule, long From, long Start, long? End)
 {
-    /// <summary>Whether it is in force at an entry of this position.</summary>
-    public bool InForceAt(long position) => From < position && (End is null || position < End);
+    /// <summary>Whether it is in force for an entry at a position.</summary>
+    public bool InForceAt(long position) => From < position && (End is null || position <= End);
 }

@@ -1,8 +1,11 @@
 namespace Monitor.Domain.Topics;
 
-/// <summary>The fold of the journal for one topic.</summary>
+/// <summary>The fold of the journal for one topic. Plain data: <see cref="TopicFold"/> decides what happens to it.</summary>
 public sealed class TopicState
 {
+    /// <summary>How many recent reports are kept.</summary>
+    public const int RecentKept = 30;
+
     /// <summary>The topic.</summary>
     public required string Topic { get; init; }
 
@@ -12,9 +15,37 @@ public sealed class TopicState
     /// <summary>The position of the last control entry folded; 0 if none.</summary>
     public long Control { get; set; }
 
+    /// <summary>The highest event time that it has heard of; <see cref="DateTimeOffset.MinValue"/> if none.</summary>
+    public DateTimeOffset Watermark { get; set; } = DateTimeOffset.MinValue;
+
+    /// <summary>The earliest event time of an article that was not late; null if none. A baseline is as old as this.</summary>
+    public DateTimeOffset? FirstEvent { get; set; }
+
+    /// <summary>Articles that named it or counted for it, copies included, revisions counted once.</summary>
+    public long Articles { get; set; }
+
+    /// <summary>How many of them came too late to raise anything.</summary>
+    public long Late { get; set; }
+
+    /// <summary>Counts of the articles that name it.</summary>
+    public CountSeries Mentions { get; init; } = new();
+
+    /// <summary>The other topics of those articles.</summary>
+    public CoMentions CoMentions { get; init; } = new();
+
+    /// <summary>By theme.</summary>
+    public SortedDictionary<string, ThemeState> Themes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The positions of the last entries with a report that counts for it, oldest first.</summary>
+    public List<long> Recent { get; init; } = [];
+
+    /// <summary>No episode can be settled before the watermark is here. A bound that is worked out again when needed; no part of the state.</summary>
+    internal DateTimeOffset SettleAt { get; set; } = DateTimeOffset.MinValue;
+
     /// <summary>The state as UTF-8 JSON, always the same bytes for the same state.</summary>
-    public byte[] ToJson() => throw new NotImplementedException();
+    public byte[] ToJson() => TopicStateJson.Write(this);
 
     /// <summary>The state that <see cref="ToJson"/> wrote.</summary>
-    public static TopicState FromJson(ReadOnlySpan<byte> json) => throw new NotImplementedException();
+    /// <exception cref="FormatException">It is not such a state, or one of a later version.</exception>
+    public static TopicState FromJson(ReadOnlyMemory<byte> json) => TopicStateJson.Read(json);
 }

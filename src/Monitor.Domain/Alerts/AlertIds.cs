@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Monitor.Domain.Alerts;
+
+/// <summary>The stable ids of alerts.</summary>
+public static class AlertIds
+{
+    /// <summary>80 bits of SHA-256, in hex, over rule, version, topic, theme and the article that opened it.</summary>
+    /// <param name="again">0, or how many alerts of these the same article has opened before (two episodes joined by it and then parted by a correction).</param>
+    public static string Of(string rule, string version, string topic, string theme, string openedBy, int again)
+    {
+        var name = string.Join('\0', rule, version, topic, theme, openedBy) + (again == 0 ? "" : $"\0{again}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 10));
+    }
+}

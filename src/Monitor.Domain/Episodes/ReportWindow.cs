@@ -1,0 +1,55 @@
+using Monitor.Domain.Rules;
+using Monitor.Domain.Topics;
+
+namespace Monitor.Domain.Episodes;
+
+/// <summary>The reports inside a sliding window: how many, of how many stories, from how many publishers.</summary>
+public sealed class ReportWindow
+{
+    private readonly Dictionary<long, int> _stories = [];
+    private readonly Dictionary<string, int> _publishers = new(StringComparer.Ordinal);
+
+    /// <summary>All reports, copies included.</summary>
+    public int Articles { get; private set; }
+
+    /// <summary>Independent reports.</summary>
+    public int Stories => _stories.Count;
+
+    /// <summary>Different publishers; those that do not say who they are count as one.</summary>
+    public int Publishers => _publishers.Count;
+
+    /// <summary>Takes a report in.</summary>
+    public void Add(ReportPoint point)
+    {
+        Articles++;
+        _stories[point.Story] = _stories.GetValueOrDefault(point.Story) + 1;
+        var publisher = point.Publisher ?? "";
+        _publishers[publisher] = _publishers.GetValueOrDefault(publisher) + 1;
+    }
+
+    /// <summary>Lets a report go that was taken in.</summary>
+    public void Remove(ReportPoint point)
+    {
+        Articles--;
+        if (--_stories[point.Story] == 0) _stories.Remove(point.Story);
+        var publisher = point.Publisher ?? "";
+        if (--_publishers[publisher] == 0) _publishers.Remove(publisher);
+    }
+
+    /// <summary>Whether there are as many independent reports and publishers as the rule asks for.</summary>
+    public bool Holds(Rule rule) => Stories >= rule.AtLeast && Publishers >= rule.Publishers;
+
+    /// <summary>The reports in (<paramref name="end"/> - within, <paramref name="end"/>] that the mask counts.</summary>
+    public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within, out DateTimeOffset first)
+    {
+        var window = new ReportWindow();
+        first = end;
+        for (var i = theme.IndexAt(end.AddTicks(1)) - 1; i >= 0 && theme.Points[i].EventTime > end - within; i--)
+        {
+            if (!theme.Points[i].Counts(mask)) continue;
+            window.Add(theme.Points[i]);
+            first = theme.Points[i].EventTime;
+        }
+        return window;
+    }
+}
