@@ -1,0 +1,28 @@
+using Monitor.Domain.Alerts;
+using Monitor.Domain.Rules;
+using Monitor.Domain.Topics;
+
+namespace Monitor.Grains.Topics;
+
+/// <summary>Folds slices in order; one that cannot be folded is set aside and the rest goes on, the same in every replay.</summary>
+public static class SliceFold
+{
+    /// <summary>Folds a slice that follows the state.</summary>
+    /// <param name="setAside">Hears why the slice could not be folded.</param>
+    public static IReadOnlyList<AlertRevision> Apply(TopicState state, TopicSlice slice, RuleBook book, Action<Exception> setAside)
+    {
+        if (slice.Previous != state.Position)
+            throw new ArgumentException($"Slice {slice.Position} of {slice.Topic} follows {slice.Previous}, but the state is at {state.Position}.", nameof(slice));
+        try
+        {
+            return TopicFold.Apply(state, slice, book);
+        }
+        catch (Exception e)
+        {
+            // Whatever the fold did before it failed, it does again in a replay: it reads nothing but its arguments.
+            state.Position = slice.Position;
+            setAside(e);
+            return [];
+        }
+    }
+}
