@@ -88,6 +88,13 @@ public sealed class SqliteJournalStore : IJournalStore
         return true;
     }, CancellationToken.None);
 
+    /// <summary>How SQLite would run a statement.</summary>
+    internal Task<string> ExplainAsync(string sql) => _database.ReadAsync(connection =>
+    {
+        var plan = connection.Prepared("EXPLAIN QUERY PLAN " + sql);
+        return plan.Step() ? plan.Text(3) : "";
+    }, CancellationToken.None);
+
     private static JournalHead Head(Connection connection)
     {
         var select = connection.Prepared("SELECT epoch, position, stamp, watermark, control FROM head");
