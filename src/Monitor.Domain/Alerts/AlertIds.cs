@@ -7,7 +7,8 @@ namespace Monitor.Domain.Alerts;
 public static class AlertIds
 {
     /// <summary>80 bits of SHA-256, in hex, over rule, version, topic, theme and the article that opened it.</summary>
-    /// <param name="again">0, or how many alerts of these the same article has opened before (two episodes joined by it and then parted by a correction).</param>
+    /// <param name="openedBy">The article's id; for a correction, its position as well.</param>
+    /// <param name="again">0, or how many alerts of these it has opened already.</param>
     public static string Of(string rule, string version, string topic, string theme, string openedBy, int again)
     {
         var name = string.Join('\0', rule, version, topic, theme, openedBy) + (again == 0 ? "" : $"\0{again}");

@@ -78,6 +78,8 @@ internal sealed class EpisodeFold
         {
             var touching = left.Where(e => e.Start <= span.End && span.Start <= e.End).ToList();
             left.RemoveAll(touching.Contains);
+            // A correction can end an episode earlier than was expected.
+            if (span.End + Within + Lateness.Bound is var settled && settled < _state.SettleAt) _state.SettleAt = settled;
             if (touching.Count == 0) Raise(span, current);
             else Join(span, touching);
         }
@@ -103,20 +105,15 @@ internal sealed class EpisodeFold
 
     private void Raise(EpisodeSpan span, ReportPoint? current)
     {
-        var openedBy = _slice.ArticleId;
-        string id;
-        for (var again = 0; ; again++)
-        {
-            id = AlertIds.Of(_run.Rule.Id, _run.Rule.Version, _state.Topic, _theme, openedBy, again);
-            if (!_episodes.Exists(e => e.AlertId == id && e.Stage != EpisodeStage.Retracted)) break;
-        }
-        var retracted = _episodes.Find(e => e.AlertId == id);
+        // A correction that reports again what an earlier one took back brings the same alert back.
+        var retracted = _episodes.Find(e => e.Stage == EpisodeStage.Retracted && e.OpenedBy == _slice.ArticleId);
         if (retracted is not null) _episodes.Remove(retracted);
+        var id = retracted?.AlertId ?? NewId();
         var (numbers, because) = Because.Of(_run, _themeState, _state, _theme, span, current);
         var episode = EpisodeCounts.Recount(new Episode
         {
             AlertId = id,
-            OpenedBy = openedBy,
+            OpenedBy = _slice.ArticleId,
             RaisedAt = _slice.EventTime,
             RaisedPosition = _slice.Position,
             Start = span.Start,
@@ -126,8 +123,18 @@ internal sealed class EpisodeFold
             Because = because,
         }, _themeState, _run.Mask);
         _episodes.Add(episode);
-        if (span.End + Within + Lateness.Bound is var settled && settled < _state.SettleAt) _state.SettleAt = settled;
         Say(episode, retracted is null ? AlertChange.Raised : AlertChange.Reopened);
+    }
+
+    // An article can open several: each of its versions another one, and one version two where it parts what was one.
+    private string NewId()
+    {
+        var openedBy = _slice.Replaces is null ? _slice.ArticleId : $"{_slice.ArticleId}\0{_slice.Position}";
+        for (var again = 0; ; again++)
+        {
+            var id = AlertIds.Of(_run.Rule.Id, _run.Rule.Version, _state.Topic, _theme, openedBy, again);
+            if (!_episodes.Exists(e => e.AlertId == id)) return id;
+        }
     }
 
     private void Retract(Episode episode)

@@ -11,12 +11,14 @@ namespace Monitor.Domain.Topics;
 public static class TopicFold
 {
     /// <summary>Folds what the book says up to the slice, then the slice. Returns the revisions of alerts that follow from it, in order.</summary>
-    /// <exception cref="ArgumentException">The slice is another topic's, or does not follow the state.</exception>
+    /// <exception cref="ArgumentException">The slice is another topic's, or does not follow the state and the control entries folded.</exception>
     public static IReadOnlyList<AlertRevision> Apply(TopicState state, TopicSlice slice, RuleBook book)
     {
         if (slice.Topic != state.Topic) throw new ArgumentException($"The slice is for {slice.Topic}, not {state.Topic}.", nameof(slice));
         if (slice.Previous != state.Position)
             throw new ArgumentException($"Slice {slice.Position} of {slice.Topic} follows {slice.Previous}, but the state is at {state.Position}.", nameof(slice));
+        if (state.Control > slice.Position)
+            throw new ArgumentException($"{slice.Topic} has already folded control entry {state.Control}, after slice {slice.Position}.", nameof(slice));
         var revisions = new List<AlertRevision>();
         TimeFold.Pass(state, book, slice.Position, revisions);
         if (slice.Watermark > state.Watermark) state.Watermark = slice.Watermark;
@@ -33,7 +35,7 @@ public static class TopicFold
         return revisions;
     }
 
-    /// <summary>Folds what the book says up to its end.</summary>
+    /// <summary>Folds what the book says up to its end. The topic must have folded all its slices up to there.</summary>
     public static IReadOnlyList<AlertRevision> Advance(TopicState state, RuleBook book)
     {
         if (book.Position <= state.Control) return [];
