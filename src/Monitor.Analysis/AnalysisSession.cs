@@ -1,0 +1,42 @@
+using Monitor.Analysis.Matching;
+using Monitor.Analysis.Reports;
+using Monitor.Analysis.Text;
+using Monitor.Analysis.Themes.Evaluation;
+using Monitor.Analysis.Topics;
+using Monitor.Domain.Articles;
+
+namespace Monitor.Analysis;
+
+/// <summary>The steps of an analysis in their order, and the memory that they reuse. One per thread.</summary>
+internal sealed class AnalysisSession(Lexicon lexicon)
+{
+    private readonly Document _document = new();
+    private readonly HitList _hits = new();
+    private readonly MentionList _mentions = new();
+    private readonly List<ThemeMatch> _matches = [];
+    private readonly MentionFinder _mentionFinder = new(lexicon.Gazetteer);
+    private readonly FocusRanking _focus = new(lexicon.Gazetteer);
+    private readonly TopicList _topics = new(lexicon.Gazetteer);
+    private readonly ThemeFinder _themes = new(lexicon.CompiledThemes, new SlotFinder(lexicon.Gazetteer, lexicon.Vocabulary));
+    private readonly ReportBuilder _reports = new(lexicon.CompiledThemes, lexicon.Gazetteer, lexicon.Cues);
+
+    public ArticleAnalysis Analyze(Article article)
+    {
+        _document.Read(article.Title ?? "", article.Text ?? "", lexicon.Vocabulary);
+        _hits.Clear();
+        lexicon.Matcher.FindAll(_document, _hits);
+        _mentionFinder.Find(_document, _hits.Span, _mentions);
+        _focus.Rank(_document, _mentions);
+        var language = LanguageGuess.Of(article.Language, _document);
+        _matches.Clear();
+        if (article.Language == null || language == "en") _themes.Find(_document, _hits.Span, _mentions, _matches);
+        var analysis = new ArticleAnalysis
+        {
+            Language = language,
+            Topics = _topics.Build(_document, _mentions, _focus),
+            Reports = _reports.Build(_document, _hits.Span, _mentions, _matches, _focus.Focus, article.Published),
+        };
+        _document.Trim();
+        return analysis;
+    }
+}

@@ -1,0 +1,67 @@
+using Monitor.Analysis.Loading;
+using Monitor.Analysis.Matching;
+using Monitor.Analysis.Status;
+using Monitor.Analysis.Text;
+using Monitor.Analysis.Themes.Evaluation;
+using Monitor.Analysis.Themes.Language;
+using Monitor.Analysis.Topics;
+
+namespace Monitor.Analysis;
+
+/// <summary>All that the analysis knows: countries, organizations, themes, cue words, compiled. Immutable and thread-safe.</summary>
+public sealed class Lexicon
+{
+    private readonly Dictionary<string, string> _names;
+    private readonly TopicSearch _search;
+
+    private Lexicon(Vocabulary vocabulary, IPhraseMatcher matcher, Gazetteer gazetteer, CompiledThemes themes, CueTable cues, IReadOnlyList<ThemeDefinition> definitions)
+    {
+        (Vocabulary, Matcher, Gazetteer, CompiledThemes, Cues, Definitions) = (vocabulary, matcher, gazetteer, themes, cues, definitions);
+        _names = gazetteer.Topics.ToDictionary(topic => topic.Id, topic => topic.Name, StringComparer.Ordinal);
+        _search = new TopicSearch(gazetteer);
+    }
+
+    /// <summary>The themes in the order of the taxonomy.</summary>
+    public IReadOnlyList<Theme> Themes => CompiledThemes.Themes;
+
+    internal Vocabulary Vocabulary { get; }
+
+    internal IPhraseMatcher Matcher { get; }
+
+    internal Gazetteer Gazetteer { get; }
+
+    internal CompiledThemes CompiledThemes { get; }
+
+    internal CueTable Cues { get; }
+
+    internal IReadOnlyList<ThemeDefinition> Definitions { get; }
+
+    /// <summary>Loads the built-in lexicon, extended and overridden by the files of a user's folder.</summary>
+    /// <param name="userFolder">
+    /// Files named as the built-in ones: countries.tsv, places.tsv, ambiguous.tsv, organizations.tsv, status.yaml, themes/*.yaml. A country of the same
+    /// code, an organization of the same slug, a theme of the same id and a word set of the same name replace the built-in one. Null for none.
+    /// </param>
+    /// <exception cref="LexiconException">A file cannot be read or understood.</exception>
+    public static Lexicon Load(string? userFolder = null) => Load(LexiconFiles.BuiltIn(userFolder));
+
+    /// <summary>The display name of a topic, such as "Afghanistan"; an unknown id itself.</summary>
+    public string NameOf(string topicId) => _names.GetValueOrDefault(topicId, topicId);
+
+    /// <summary>The topics that a person may mean by an id, a name or an alias, in any case: the best first, empty if there is none.</summary>
+    public IReadOnlyList<Topic> FindTopics(string text) => _search.Find(text);
+
+    internal static Lexicon Load(LexiconFiles files)
+    {
+        var terms = new TermTable();
+        var inflections = new Inflections(IrregularForms.Read(files));
+        var reader = new ThemeFileReader();
+        files.ReadThemes(reader.Read);
+        var definitions = Taxonomy.InOrder(reader.Themes);
+        var gazetteer = GazetteerBuilder.Read(files, terms);
+        var themes = CompiledThemes.Compile(definitions, reader.Sets, inflections, terms);
+        var cues = CueTable.Read(files, inflections, terms);
+        SlotFinder.AddWords(terms.Words);
+        var vocabulary = terms.Words.Build();
+        return new Lexicon(vocabulary, new PhraseMatcher(vocabulary, terms.Terms), gazetteer(), themes(), cues(), definitions);
+    }
+}

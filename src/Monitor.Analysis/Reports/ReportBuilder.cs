@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using Monitor.Analysis.Matching;
+using Monitor.Analysis.Roles;
+using Monitor.Analysis.Status;
+using Monitor.Analysis.Text;
+using Monitor.Analysis.Themes.Evaluation;
+using Monitor.Analysis.Topics;
+using Monitor.Domain.Articles;
+
+namespace Monitor.Analysis.Reports;
+
+/// <summary>Makes reports of matches: who, to whom, in which status, what for. Holds memory that is reused; one per thread.</summary>
+internal sealed class ReportBuilder(CompiledThemes themes, Gazetteer gazetteer, CueTable cues)
+{
+    private readonly RoleFinder _roles = new(gazetteer);
+    private readonly StatusFinder _status = new(cues);
+    private readonly TopicSet _actors = new();
+    private readonly TopicSet _targets = new();
+    private readonly TopicSet _none = new();
+    private readonly TopicSet _countsFor = new();
+    private readonly List<Report> _reports = [];
+
+    /// <summary>One report for each theme, status, actors and targets, with the best evidence, in the order of evidence.</summary>
+    public Report[] Build(Document document, ReadOnlySpan<Hit> hits, MentionList mentions, List<ThemeMatch> matches, ReadOnlySpan<int> focus, DateTimeOffset? published)
+    {
+        _reports.Clear();
+        var next = 0;
+        foreach (var match in matches)
+        {
+            var view = new SentenceView(document, match.Sentence, mentions, match.Span);
+            while (next < hits.Length && hits[next].First < view.Sentence.First) next++;
+            var end = next;
+            while (end < hits.Length && hits[end].First < view.Sentence.Last) end++;
+            _roles.Find(view, match.Pattern.Actor, match.Span.Actor, _none, focus, _actors);
+            _roles.Find(view, match.Pattern.Target, match.Span.Target, _actors, focus, _targets);
+            var status = match.Pattern.Status ?? _status.Find(view, hits[next..end], published);
+            Keep(new Report(
+                themes.Themes[match.Pattern.Theme].Id, status, Ids(_actors), Ids(_targets), CountsFor(view, focus),
+                Confidence.Of(match.Pattern.Specificity, _actors, _targets), EvidenceOf(view)));
+        }
+        return [.. _reports];
+    }
+
+    private void Keep(Report report)
+    {
+        foreach (ref var kept in CollectionsMarshal.AsSpan(_reports))
+        {
+            if (kept.Theme != report.Theme || kept.Status != report.Status || !kept.Actors.SequenceEqual(report.Actors) || !kept.Targets.SequenceEqual(report.Targets)) continue;
+            if (report.Confidence > kept.Confidence) kept = report;
+            return;
+        }
+        _reports.Add(report);
+    }
+
+    private string[] CountsFor(in SentenceView view, ReadOnlySpan<int> focus)
+    {
+        _countsFor.Clear();
+        foreach (var topic in _actors.Span) _countsFor.Add(topic);
+        foreach (var topic in _targets.Span) _countsFor.Add(topic);
+        if (_countsFor.Count == 0)
+            for (var i = view.Mentions.From; i < view.Mentions.To; i++) _countsFor.Add(view.Mentions.All[i].Topic);
+        if (_countsFor.Count == 0)
+            foreach (var topic in focus)
+                if (gazetteer.IsCountry(topic)) _countsFor.Add(topic);
+        return Ids(_countsFor);
+    }
+
+    private string[] Ids(TopicSet topics)
+    {
+        if (topics.Count == 0) return [];
+        var ids = new string[topics.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = gazetteer.Topics[topics.Span[i]].Id;
+        return ids;
+    }
+
+    private static Evidence EvidenceOf(in SentenceView view) => new(
+        view.Sentence.Field, view.Sentence.Start, view.Sentence.End,
+        view.Document.FieldText(view.Sentence.Field)[view.Sentence.Start..view.Sentence.End]);
+}

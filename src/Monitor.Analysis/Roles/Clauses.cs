@@ -1,0 +1,26 @@
+using Monitor.Analysis.Text;
+
+namespace Monitor.Analysis.Roles;
+
+/// <summary>What the clause around a match looks like.</summary>
+internal static class Clauses
+{
+    /// <summary>Whether the verb of the match is in the passive: "were withdrawn", "has been attacked".</summary>
+    public static bool IsPassive(in SentenceView view)
+    {
+        for (var token = Math.Max(view.Sentence.First, view.Match.First - 2); token + 1 < view.Match.Last; token++)
+        {
+            if (view.ClassOf(token) != WordClass.Be) continue;
+            var next = token + 1;
+            while (next + 1 < view.Match.Last && view.ClassOf(next) is WordClass.Adverb or WordClass.Negation) next++;
+            if (next >= view.Match.First && IsParticiple(view.SpellingOf(next)) && view.Mentions.At(next) < 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a finite verb stands right behind the match, which is then its subject and has no object.</summary>
+    public static bool IsFollowedByVerb(in SentenceView view) => view.Match.Last < view.Sentence.Last && view.IsFiniteVerb(view.Match.Last);
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) =>
+        word.Length > 3 && (word[^1] | 0x20, word[^2] | 0x20) is ('d', 'e') or ('n', 'e') or ('n', 'w') or ('t', 'o') or ('d', 'l') or ('t', 'h') or ('k', 'c') or ('t', 'f') or ('n', 'i');
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Monitor.Analysis.Text;
+
+/// <summary>When two spellings are the same word: case is folded, the dots of acronyms and zero-width marks do not count, accents do.</summary>
+internal static class Folding
+{
+    /// <summary>The hash of no characters; feed them with <see cref="Add"/>.</summary>
+    public const uint EmptyHash = 2166136261;
+
+    /// <summary>FNV-1a over UTF-16 units: one multiplication a character, no state besides the sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Add(uint hash, char folded) => (hash ^ folded) * 16777619;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Lower(char c) => c < 128 ? (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
+
+    /// <summary>Whether a character inside a word does not count: an acronym's dot, soft hyphen, joiners, zero-width spaces.</summary>
+    public static bool IsIgnorable(char c) => c == '.' || c >= 0xAD && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    public static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = EmptyHash;
+        foreach (var c in word)
+            if (!IsIgnorable(c)) hash = Add(hash, Lower(c));
+        return hash;
+    }
+
+    /// <summary>The word with case folded and without what does not count.</summary>
+    public static string Fold(ReadOnlySpan<char> word) => Normalise(word, lower: true);
+
+    /// <summary>The word without what does not count, its case as it is.</summary>
+    public static string Plain(ReadOnlySpan<char> word) => Normalise(word, lower: false);
+
+    public static bool FoldedEquals(ReadOnlySpan<char> spelling, string folded)
+    {
+        if (spelling.Length == folded.Length)
+        {
+            for (var i = 0; i < spelling.Length; i++)
+                if (Lower(spelling[i]) != folded[i]) return false;
+            return true;
+        }
+        return spelling.Length > folded.Length && SkippingEquals(spelling, folded, lower: true);
+    }
+
+    public static bool PlainEquals(ReadOnlySpan<char> spelling, string plain) =>
+        spelling.Length == plain.Length ? spelling.SequenceEqual(plain)
+        : spelling.Length > plain.Length && SkippingEquals(spelling, plain, lower: false);
+
+    private static bool SkippingEquals(ReadOnlySpan<char> spelling, string word, bool lower)
+    {
+        var at = 0;
+        foreach (var c in spelling)
+        {
+            if (IsIgnorable(c)) continue;
+            if (at == word.Length || (lower ? Lower(c) : c) != word[at++]) return false;
+        }
+        return at == word.Length;
+    }
+
+    private static string Normalise(ReadOnlySpan<char> word, bool lower)
+    {
+        var result = new StringBuilder(word.Length);
+        foreach (var c in word)
+            if (!IsIgnorable(c)) result.Append(lower ? Lower(c) : c);
+        return result.ToString();
+    }
+}

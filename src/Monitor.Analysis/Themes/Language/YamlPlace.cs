@@ -1,0 +1,44 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Monitor.Analysis.Themes.Language;
+
+/// <summary>A node of a YAML file that says where it stands when it is not what was expected.</summary>
+internal readonly record struct YamlPlace(string File, YamlNode Node)
+{
+    public bool IsScalar => Node is YamlScalarNode;
+
+    /// <summary>The fields of a mapping.</summary>
+    /// <param name="allowed">The names that there are; empty for any.</param>
+    public Dictionary<string, YamlPlace> Map(params ReadOnlySpan<string> allowed)
+    {
+        if (Node is not YamlMappingNode mapping) throw Error("Fields (name: value) are expected here");
+        var fields = new Dictionary<string, YamlPlace>(StringComparer.Ordinal);
+        foreach (var (key, value) in mapping.Children)
+        {
+            var name = new YamlPlace(File, key).Scalar();
+            if (allowed.Length > 0 && !allowed.Contains(name.Text))
+                throw name.Error($"There is no field '{name.Text}' here: there are {string.Join(", ", allowed.ToArray())}");
+            fields.Add(name.Text, new YamlPlace(File, value));
+        }
+        return fields;
+    }
+
+    public IEnumerable<YamlPlace> List()
+    {
+        if (Node is not YamlSequenceNode sequence) throw Error("A list is expected here");
+        var file = File;
+        return sequence.Children.Select(child => new YamlPlace(file, child));
+    }
+
+    public IEnumerable<YamlPlace> ListOrScalar() => IsScalar ? [this] : List();
+
+    public SourceText Scalar()
+    {
+        if (Node is not YamlScalarNode scalar) throw Error("A text is expected here");
+        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
+        return new SourceText(scalar.Value ?? "", File, (int)scalar.Start.Line, (int)scalar.Start.Column + quoted);
+    }
+
+    public LexiconException Error(string message) => new(File, (int)Node.Start.Line, (int)Node.Start.Column, message);
+}

@@ -1,0 +1,99 @@
+using Monitor.Analysis.Text;
+using Monitor.Domain.Articles;
+
+namespace Monitor.Analysis.Topics;
+
+/// <summary>
+/// Weighs the topics of an article by how often and where they are named: the title tells most, then the first sentences; a dateline alone
+/// tells where a reporter sits, not what the article is about. Holds memory that is reused; one per thread.
+/// </summary>
+internal sealed class FocusRanking(Gazetteer gazetteer)
+{
+    private const int MostFocusCountries = 3;
+    private const int MostFocusOrganizations = 2;
+    private const int LeadSentences = 3;
+    private const double TitleWeight = 3;
+    private const double LeadWeight = 1.6;
+    private const double DatelineWeight = 0.3;
+    private const double PlaceWeight = 0.8;
+
+    /// <summary>A second focus weighs at least this share of the first.</summary>
+    private const double LeastShare = 0.55;
+
+    private readonly double[] _weights = new double[gazetteer.Topics.Length];
+    private readonly int[] _inTitle = new int[gazetteer.Topics.Length];
+    private readonly List<int> _ranked = [];
+    private readonly List<int> _focus = [];
+    private Comparison<int>? _compare;
+
+    /// <summary>The topics named, the heaviest first; those in focus before the others, countries before organizations.</summary>
+    public IReadOnlyList<int> Ranked => _ranked;
+
+    /// <summary>The topics that the article is about, the first first.</summary>
+    public ReadOnlySpan<int> Focus => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_focus);
+
+    public void Rank(Document document, MentionList mentions)
+    {
+        foreach (var topic in _ranked) (_weights[topic], _inTitle[topic]) = (0, 0);
+        _ranked.Clear();
+        _focus.Clear();
+        var lead = LeadSentences + FirstTextSentence(document);
+        foreach (ref readonly var mention in mentions.Span)
+        {
+            ref readonly var sentence = ref document.Sentences[mention.Sentence];
+            var inTitle = sentence.Field == ArticleField.Title;
+            if (_weights[mention.Topic] == 0) _ranked.Add(mention.Topic);
+            _weights[mention.Topic] += inTitle ? TitleWeight : IsDateline(document, sentence, mention) ? DatelineWeight
+                : (mention.Sentence < lead ? LeadWeight : 1) * (mention.Form is SurfaceForm.Place or SurfaceForm.Seat ? PlaceWeight : 1);
+            if (inTitle) _inTitle[mention.Topic]++;
+        }
+        _ranked.Sort(_compare ??= Compare);
+        Choose(gazetteer.Topics, isCountry: true, MostFocusCountries);
+        Choose(gazetteer.Topics, isCountry: false, MostFocusOrganizations);
+        MoveFocusToFront();
+    }
+
+    private void Choose(KnownTopic[] topics, bool isCountry, int most)
+    {
+        double first = 0;
+        var chosen = 0;
+        foreach (var topic in _ranked)
+        {
+            if (topics[topic].IsCountry != isCountry) continue;
+            var weight = _weights[topic];
+            if (first == 0) first = weight;
+            if (weight < 1 || weight < first * LeastShare || chosen == most) return;
+            if (!isCountry && weight < 4 && _inTitle[topic] == 0) return;
+            _focus.Add(topic);
+            chosen++;
+        }
+    }
+
+    private void MoveFocusToFront()
+    {
+        for (var i = 0; i < _focus.Count; i++)
+        {
+            _ranked.Remove(_focus[i]);
+            _ranked.Insert(i, _focus[i]);
+        }
+    }
+
+    private int Compare(int a, int b)
+    {
+        var byWeight = _weights[b].CompareTo(_weights[a]);
+        return byWeight != 0 ? byWeight : a.CompareTo(b);
+    }
+
+    /// <summary>"KABUL, May 18 (Reuters) -": within the first words of the text, cut off by a comma, a bracket or a dash.</summary>
+    private static bool IsDateline(Document document, in Sentence sentence, in Mention mention) =>
+        sentence.Field == ArticleField.Text && sentence.First == document.TitleTokens && mention.First - sentence.First < 3
+        && mention.Last < sentence.Last && document.Tokens[mention.Last].Has(TokenTraits.CommaBefore | TokenTraits.BreakBefore)
+        && document.Tokens[sentence.First].Has(TokenTraits.AllCapitals);
+
+    private static int FirstTextSentence(Document document)
+    {
+        var index = 0;
+        while (index < document.Sentences.Length && document.Sentences[index].Field == ArticleField.Title) index++;
+        return index;
+    }
+}

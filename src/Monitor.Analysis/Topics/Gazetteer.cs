@@ -1,0 +1,42 @@
+namespace Monitor.Analysis.Topics;
+
+/// <summary>The countries and organizations that are known, and the surfaces that name them. Immutable.</summary>
+internal sealed class Gazetteer
+{
+    private readonly Surface?[] _surfaces;
+    private readonly bool[] _isCondition;
+
+    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition) => (Topics, _surfaces, _isCondition) = (topics, surfaces, isCondition);
+
+    public KnownTopic[] Topics { get; }
+
+    public bool IsCountry(int topic) => Topics[topic].IsCountry;
+
+    /// <summary>What a term names; null if it is no surface.</summary>
+    public Surface? SurfaceOf(int term) => _surfaces[term];
+
+    /// <summary>Whether some surface counts only if the term occurs in the article, or does not.</summary>
+    public bool IsCondition(int term) => _isCondition[term];
+
+    public int TermCount => _surfaces.Length;
+}
+
+/// <summary>A country or organization.</summary>
+/// <param name="Kind">An organization's kind, as its file says; empty for countries.</param>
+/// <param name="Country">An organization's country as a topic index, or -1.</param>
+/// <param name="Names">All that it is called, for searching; the display name first.</param>
+internal sealed record KnownTopic(string Id, string Name, bool IsCountry, string Kind, int Country, IReadOnlyList<string> Names)
+{
+    /// <summary>Whether it acts for its country: a ministry, an army, a parliament.</summary>
+    public bool ActsForCountry { get; } = Country >= 0 && Kind is "ministry" or "agency" or "military" or "parliament" or "court";
+}
+
+/// <summary>What a surface names: one topic, or the first of several whose condition holds.</summary>
+/// <param name="Candidates">In the order to try; the last may hold always. A candidate of topic -1 means that nothing is named.</param>
+internal sealed record Surface(SurfaceForm Form, IReadOnlyList<Candidate> Candidates)
+{
+    public bool IsCertain => Candidates is [{ Conditions.Count: 0 }];
+}
+
+/// <summary>What a surface names if all conditions hold.</summary>
+internal readonly record struct Candidate(int Topic, IReadOnlyList<Condition> Conditions);

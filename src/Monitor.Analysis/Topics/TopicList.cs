@@ -1,0 +1,39 @@
+using Monitor.Analysis.Text;
+using Monitor.Domain.Articles;
+
+namespace Monitor.Analysis.Topics;
+
+/// <summary>Makes the list of topics of an article. Holds memory that is reused; one per thread.</summary>
+internal sealed class TopicList(Gazetteer gazetteer)
+{
+    private readonly int[] _counts = new int[gazetteer.Topics.Length];
+    private readonly List<string>?[] _surfaces = new List<string>?[gazetteer.Topics.Length];
+
+    /// <summary>The topics in the order of the ranking, each with its count and surfaces.</summary>
+    public TopicMention[] Build(Document document, MentionList mentions, FocusRanking ranking)
+    {
+        if (mentions.Count == 0) return [];
+        foreach (ref readonly var mention in mentions.Span)
+        {
+            _counts[mention.Topic]++;
+            AddSurface(_surfaces[mention.Topic] ??= [], document.SpellingOf(mention.First, mention.Last));
+        }
+        var topics = new TopicMention[ranking.Ranked.Count];
+        for (var i = 0; i < topics.Length; i++)
+        {
+            var topic = ranking.Ranked[i];
+            topics[i] = new TopicMention(
+                gazetteer.Topics[topic].Id, gazetteer.Topics[topic].Name, _counts[topic], i < ranking.Focus.Length, [.. _surfaces[topic]!]);
+            _counts[topic] = 0;
+            _surfaces[topic]!.Clear();
+        }
+        return topics;
+    }
+
+    private static void AddSurface(List<string> surfaces, ReadOnlySpan<char> spelling)
+    {
+        foreach (var surface in surfaces)
+            if (spelling.SequenceEqual(surface)) return;
+        surfaces.Add(spelling.ToString());
+    }
+}
