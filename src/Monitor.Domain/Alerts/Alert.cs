@@ -48,7 +48,7 @@ public sealed record Alert
     /// <summary>One or two sentences: who, whom, how many independent reports.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The sentences that show it, at most ten.</summary>
+    /// <summary>The sentences that show it: of at most ten articles, at most three each.</summary>
     public required IReadOnlyList<AlertEvidence> Evidence { get; init; }
 
     /// <summary>How much it rests on.</summary>

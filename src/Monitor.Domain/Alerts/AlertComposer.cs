@@ -9,6 +9,8 @@ namespace Monitor.Domain.Alerts;
 /// <summary>Puts a revision into words: title, summary and the sentences that show it.</summary>
 public static class AlertComposer
 {
+    private const int SentencesOfOneArticle = 3;
+
     /// <summary>The alert as users see it; the log sets its cursor.</summary>
     /// <param name="evidence">The entries at <see cref="AlertRevision.Evidence"/>, in any order.</param>
     public static Alert Compose(AlertRevision revision, IReadOnlyCollection<ArticleEntry> evidence, INames names)
@@ -16,8 +18,7 @@ public static class AlertComposer
         var shown = revision.Evidence
             .Select(position => evidence.FirstOrDefault(e => e.Position == position))
             .OfType<ArticleEntry>()
-            .Select(entry => Show(entry, revision))
-            .OfType<AlertEvidence>()
+            .SelectMany(entry => Show(entry, revision))
             .ToList();
         return new Alert
         {
@@ -42,17 +43,13 @@ public static class AlertComposer
         };
     }
 
-    private static AlertEvidence? Show(ArticleEntry entry, AlertRevision revision)
-    {
-        var report = entry.Analysis.Reports
-            .Where(r => r.Theme == revision.Theme && r.CountsFor.Contains(revision.Topic) && revision.Receipt.Statuses.Contains(r.Status))
-            .MaxBy(r => r.Confidence);
-        if (report is null) return null;
-        var (field, start, end, text) = report.Evidence;
-        return new AlertEvidence(
-            entry.Article.Id, entry.Article.Publisher, entry.Article.Url, entry.EventTime, field, text, start, end,
-            report.Status, report.Actors, report.Targets);
-    }
+    private static IEnumerable<AlertEvidence> Show(ArticleEntry entry, AlertRevision revision) => entry.Analysis.Reports
+        .Where(r => r.Theme == revision.Theme && r.CountsFor.Contains(revision.Topic) && revision.Receipt.Statuses.Contains(r.Status))
+        .OrderByDescending(r => r.Confidence).Take(SentencesOfOneArticle)
+        .OrderBy(r => r.Evidence.In).ThenBy(r => r.Evidence.Start)
+        .Select(r => new AlertEvidence(
+            entry.Article.Id, entry.Article.Publisher, entry.Article.Url, entry.EventTime,
+            r.Evidence.In, r.Evidence.Text, r.Evidence.Start, r.Evidence.End, r.Status, r.Actors, r.Targets));
 
     private static string Title(AlertRevision revision, INames names)
     {

@@ -48,9 +48,7 @@ public sealed record Rule
     public string? Description { get; init; }
 
     /// <summary>12 hex digits over the fields that decide firing: a change of severity or text is no new version and re-raises nothing.</summary>
-    public string Version => _version ??= ComputeVersion();
-
-    private string? _version;
+    public string Version => ComputeVersion();
 
     /// <summary>Whether the rule looks at reports of this theme for this topic.</summary>
     public bool Covers(string topic, string theme) => Topics.Any(p => Matches(p, topic)) && Themes.Any(p => Matches(p, theme));
@@ -73,7 +71,7 @@ public sealed record Rule
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fields)).AsSpan(0, 6));
     }
 
-    /// <summary>Equality of what a person can write; the cached version is left out.</summary>
+    /// <summary>Equality of what a person can write.</summary>
     public bool Equals(Rule? other) =>
         other is not null && Id == other.Id && Version == other.Version && Severity == other.Severity && Description == other.Description;
 
