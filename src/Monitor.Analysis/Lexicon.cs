@@ -54,14 +54,21 @@ public sealed class Lexicon
     {
         var terms = new TermTable();
         var inflections = new Inflections(IrregularForms.Read(files));
-        var reader = new ThemeFileReader();
-        files.ReadThemes(reader.Read);
-        var definitions = Taxonomy.InOrder(reader.Themes);
+        var reading = Task.Run(() => ReadThemes(files));
         var gazetteer = GazetteerBuilder.Read(files, terms);
+        var reader = reading.GetAwaiter().GetResult();
+        var definitions = Taxonomy.InOrder(reader.Themes);
         var themes = CompiledThemes.Compile(definitions, reader.Sets, inflections, terms);
         var cues = CueTable.Read(files, inflections, terms);
         SlotFinder.AddWords(terms.Words);
         var vocabulary = terms.Words.Build();
         return new Lexicon(vocabulary, new PhraseMatcher(vocabulary, terms.Terms), gazetteer(), themes(), cues(), definitions);
+    }
+
+    private static ThemeFileReader ReadThemes(LexiconFiles files)
+    {
+        var reader = new ThemeFileReader();
+        files.ReadThemes(reader.Read);
+        return reader;
     }
 }

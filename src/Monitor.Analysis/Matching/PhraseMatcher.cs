@@ -16,6 +16,7 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     private readonly int[] _firstTerm;
     private readonly int[] _nodeTerms;
     private readonly bool[] _hasChildren;
+    private readonly bool[] _anySpelling;
     private readonly ulong[] _edgeKeys;
     private readonly int[] _edgeTargets;
     private readonly int _edgeShift;
@@ -24,6 +25,7 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     public PhraseMatcher(Vocabulary vocabulary, IReadOnlyList<Term> terms)
     {
         _terms = [.. terms];
+        _anySpelling = [.. terms.Select(term => term.AnySpelling)];
         _roots = new int[vocabulary.Count];
         var edges = new Dictionary<ulong, int>();
         var termsOf = new List<List<int>?> { null };
@@ -90,8 +92,12 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Emit(Document document, in Sentence sentence, int node, int first, int last, bool crossesComma, HitList hits)
     {
-        for (var i = _firstTerm[node]; i < _firstTerm[node + 1]; i++)
-            if (_terms[_nodeTerms[i]].Accepts(document, sentence, first, crossesComma)) hits.Add(new Hit(_nodeTerms[i], first, last));
+        var end = _firstTerm[node + 1];
+        for (var i = _firstTerm[node]; i < end; i++)
+        {
+            var term = _nodeTerms[i];
+            if (_anySpelling[term] ? !crossesComma : _terms[term].Accepts(document, sentence, first, crossesComma)) hits.Add(new Hit(term, first, last));
+        }
     }
 
     private int Child(int node, int word)

@@ -16,6 +16,9 @@ internal sealed record Term(int Id, string Text, string[] Words, string?[] Spell
     /// <summary>Whether a comma stands in it, so that it may be matched across one.</summary>
     public bool HasComma { get; } = Text.Contains(',');
 
+    /// <summary>Whether its words alone decide, without a look at their spelling or a comma.</summary>
+    public bool AnySpelling { get; } = Kind == TermKind.Phrase && !Text.Contains(',') && Array.TrueForAll(Spellings, spelling => spelling == null);
+
     /// <summary>Whether, in a text all in capitals, it counts only with its dots: "US" there is the pronoun, "U.S." is not.</summary>
     public bool NeedsDots { get; } =
         Kind == TermKind.Name && Words.Length == 1 && Spellings[0] is { } spelling && spelling == spelling.ToUpperInvariant() && WordsLikeAcronyms.Contains(Words[0]);

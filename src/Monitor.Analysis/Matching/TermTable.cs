@@ -5,7 +5,7 @@ namespace Monitor.Analysis.Matching;
 /// <summary>Collects the terms that the parts of the lexicon look for, each once, and builds the matcher that finds them all.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<(TermKind, string), int> _ids = [];
+    private readonly Dictionary<string, int>[] _ids = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     private readonly List<Term> _terms = [];
     private Token[] _tokens = new Token[16];
 
@@ -23,13 +23,13 @@ internal sealed class TermTable
     public Term AddPrefix(string prefix)
     {
         var folded = Folding.Fold(prefix);
-        if (_ids.TryGetValue((TermKind.Prefix, folded), out var id)) return _terms[id];
+        if (_ids[(int)TermKind.Prefix].TryGetValue(folded, out var id)) return _terms[id];
         return Register(new Term(_terms.Count, prefix + "*", [folded], [null], TermKind.Prefix), folded);
     }
 
     private Term? Add(string text, TermKind kind)
     {
-        if (_ids.TryGetValue((kind, text), out var known)) return _terms[known];
+        if (_ids[(int)kind].TryGetValue(text, out var known)) return _terms[known];
         var count = 0;
         Tokenizer.Tokenize(text, ref _tokens, ref count);
         if (count == 0) return null;
@@ -46,7 +46,7 @@ internal sealed class TermTable
 
     private Term Register(Term term, string key)
     {
-        _ids.Add((term.Kind, key), term.Id);
+        _ids[(int)term.Kind].Add(key, term.Id);
         _terms.Add(term);
         return term;
     }

@@ -62,6 +62,9 @@ internal static class Folding
 
     private static string Normalise(ReadOnlySpan<char> word, bool lower)
     {
+        var asIs = true;
+        foreach (var c in word) asIs &= c < 128 && c != '.' && (!lower || c is < 'A' or > 'Z');
+        if (asIs) return word.ToString();
         var result = new StringBuilder(word.Length);
         foreach (var c in word)
             if (!IsIgnorable(c)) result.Append(lower ? Lower(c) : c);

@@ -6,11 +6,17 @@ namespace Monitor.Analysis.Themes.Evaluation;
 /// <summary>All themes compiled, with the tables that lead from a term that occurs to the patterns worth trying. Immutable.</summary>
 internal sealed class CompiledThemes
 {
+    private const int MostClasses = 12;
+
     private CompiledThemes(IReadOnlyList<Theme> themes, Pattern[] patterns, TermClasses classes, int termCount)
     {
-        (Themes, Patterns, ClassCount) = (themes, patterns, classes.Count);
-        ClassesByTerm = classes.ClassesByTerm(termCount);
-        PatternsByTrigger = Lists.Invert(classes.Count, patterns.SelectMany((pattern, id) => pattern.Triggers.Select(trigger => (trigger, id))));
+        (Themes, Patterns, ClassCount, TermCount) = (themes, patterns, classes.Count, termCount);
+        ClassesByTerm = Lists.Invert(termCount, classes.Pairs());
+        SharedByClass = Lists.Invert(classes.Count, classes.Pairs().Where(pair => IsShared(pair.Term)).Select(pair => (pair.Class, pair.Term)));
+        PatternsByTrigger = Lists.Invert(termCount, patterns.SelectMany(TriggerTerms));
+
+        IEnumerable<(int Term, int Pattern)> TriggerTerms(Pattern pattern, int id) =>
+            pattern.Triggers.SelectMany(trigger => classes[trigger].ToArray()).Distinct().Select(term => (term, id));
     }
 
     public IReadOnlyList<Theme> Themes { get; }
@@ -19,9 +25,18 @@ internal sealed class CompiledThemes
 
     public int ClassCount { get; }
 
+    public int TermCount { get; }
+
     public Lists ClassesByTerm { get; }
 
+    /// <summary>By class, those of its terms that belong to many classes.</summary>
+    public Lists SharedByClass { get; }
+
+    /// <summary>By term, the patterns to try where it occurs.</summary>
     public Lists PatternsByTrigger { get; }
+
+    /// <summary>Whether a term belongs to so many classes that they look it up instead of being told of it.</summary>
+    public bool IsShared(int term) => ClassesByTerm[term].Length > MostClasses;
 
     /// <summary>Compiles definitions, adding their words to <paramref name="terms"/>.</summary>
     /// <exception cref="LexiconException">A pattern cannot be understood.</exception>

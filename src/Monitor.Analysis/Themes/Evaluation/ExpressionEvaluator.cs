@@ -1,3 +1,4 @@
+using Monitor.Analysis.Matching;
 using Monitor.Analysis.Text;
 using Monitor.Analysis.Themes.Language;
 using Monitor.Analysis.Topics;
@@ -34,8 +35,8 @@ internal sealed class ExpressionEvaluator(SlotFinder slots)
     private int PushClass(int id, in Context context)
     {
         var from = _top;
-        for (var cursor = context.Hits.First(id); cursor >= 0 && _top - from < MaxSpans; cursor = context.Hits.Next(cursor))
-            Put(from, new MatchSpan(context.Hits[cursor].First, context.Hits[cursor].Last, -1, -1));
+        Span<Hit> hits = stackalloc Hit[MaxSpans];
+        foreach (ref readonly var hit in hits[..context.Hits.CopyTo(hits, id)]) Put(from, new MatchSpan(hit.First, hit.Last, -1, -1));
         return _top - from;
     }
 

@@ -2,12 +2,14 @@ using Monitor.Analysis.Matching;
 
 namespace Monitor.Analysis.Themes.Evaluation;
 
-/// <summary>The occurrences in the sentence at hand, by class of terms. Moving on to the next sentence costs nothing.</summary>
-internal sealed class SentenceHits(int classCount)
+/// <summary>
+/// The occurrences in the sentence at hand, by class of terms. Moving on to the next sentence costs nothing. An occurrence is listed at each
+/// of its classes; a term of many classes ("to", "people") is listed once, and its classes look it up: four fifths of the work was theirs.
+/// </summary>
+internal sealed class SentenceHits(CompiledThemes themes)
 {
-    private readonly int[] _stamps = new int[classCount];
-    private readonly int[] _heads = new int[classCount];
-    private readonly int[] _tails = new int[classCount];
+    private readonly Slots _byClass = new(themes.ClassCount);
+    private readonly Slots _byTerm = new(themes.TermCount);
     private (Hit Hit, int Next)[] _entries = new (Hit, int)[1024];
     private int _count;
     private int _stamp;
@@ -18,24 +20,55 @@ internal sealed class SentenceHits(int classCount)
         _stamp++;
     }
 
-    /// <summary>Adds an occurrence; true if it is the first of its class in the sentence.</summary>
-    public bool Add(int termClass, in Hit hit)
+    public void Add(in Hit hit)
     {
-        if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
-        var isFirst = _stamps[termClass] != _stamp;
-        _entries[_count] = (hit, -1);
-        if (isFirst) (_stamps[termClass], _heads[termClass]) = (_stamp, _count);
-        else _entries[_tails[termClass]].Next = _count;
-        _tails[termClass] = _count++;
-        return isFirst;
+        if (themes.IsShared(hit.Term))
+        {
+            Append(_byTerm, hit.Term, hit);
+            return;
+        }
+        foreach (var termClass in themes.ClassesByTerm[hit.Term]) Append(_byClass, termClass, hit);
     }
 
-    public bool Contains(int termClass) => _stamps[termClass] == _stamp;
+    public bool Contains(int termClass)
+    {
+        if (_byClass.Stamps[termClass] == _stamp) return true;
+        foreach (var term in themes.SharedByClass[termClass])
+            if (_byTerm.Stamps[term] == _stamp) return true;
+        return false;
+    }
 
-    /// <summary>The first occurrence of a class as a cursor, -1 if there is none.</summary>
-    public int First(int termClass) => Contains(termClass) ? _heads[termClass] : -1;
+    /// <summary>Copies the occurrences of a class, as many as there is room for, and tells how many.</summary>
+    public int CopyTo(Span<Hit> hits, int termClass)
+    {
+        var count = 0;
+        Copy(_byClass, termClass, hits, ref count);
+        foreach (var term in themes.SharedByClass[termClass]) Copy(_byTerm, term, hits, ref count);
+        return count;
+    }
 
-    public int Next(int cursor) => _entries[cursor].Next;
+    private void Copy(Slots slots, int key, Span<Hit> hits, ref int count)
+    {
+        if (slots.Stamps[key] != _stamp) return;
+        for (var entry = slots.Heads[key]; entry >= 0 && count < hits.Length; entry = _entries[entry].Next) hits[count++] = _entries[entry].Hit;
+    }
 
-    public Hit this[int cursor] => _entries[cursor].Hit;
+    private void Append(Slots slots, int key, in Hit hit)
+    {
+        if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
+        _entries[_count] = (hit, -1);
+        if (slots.Stamps[key] == _stamp) _entries[slots.Tails[key]].Next = _count;
+        else (slots.Stamps[key], slots.Heads[key]) = (_stamp, _count);
+        slots.Tails[key] = _count++;
+    }
+
+    /// <summary>The first and last entry of each key, valid if stamped in this sentence.</summary>
+    private sealed class Slots(int count)
+    {
+        public int[] Stamps { get; } = new int[count];
+
+        public int[] Heads { get; } = new int[count];
+
+        public int[] Tails { get; } = new int[count];
+    }
 }

@@ -23,7 +23,6 @@ internal sealed class TermClasses
         return id;
     }
 
-    /// <summary>By term, the classes that it belongs to.</summary>
-    public Lists ClassesByTerm(int termCount) =>
-        Lists.Invert(termCount, _members.SelectMany((members, id) => members.Select(term => (term, id))));
+    /// <summary>All memberships.</summary>
+    public IEnumerable<(int Term, int Class)> Pairs() => _members.SelectMany((members, id) => members.Select(term => (term, id)));
 }

@@ -23,7 +23,7 @@ internal sealed class ThemeFinder
     {
         _themes = themes;
         _evaluator = new ExpressionEvaluator(slots);
-        _hits = new SentenceHits(themes.ClassCount);
+        _hits = new SentenceHits(themes);
         _triedIn = new int[themes.Patterns.Length];
         _matchedIn = new int[themes.Themes.Count];
     }
@@ -48,15 +48,12 @@ internal sealed class ThemeFinder
         _stamp++;
         foreach (ref readonly var hit in hits)
         {
-            foreach (var termClass in _themes.ClassesByTerm[hit.Term])
+            _hits.Add(hit);
+            foreach (var pattern in _themes.PatternsByTrigger[hit.Term])
             {
-                if (!_hits.Add(termClass, hit)) continue;
-                foreach (var pattern in _themes.PatternsByTrigger[termClass])
-                {
-                    if (_triedIn[pattern] == _stamp) continue;
-                    _triedIn[pattern] = _stamp;
-                    _candidates.Add(pattern);
-                }
+                if (_triedIn[pattern] == _stamp) continue;
+                _triedIn[pattern] = _stamp;
+                _candidates.Add(pattern);
             }
         }
     }
