@@ -25,9 +25,9 @@ internal sealed class RuleReader(YamlMappingNode node, RuleVocabulary vocabulary
         {
             Id = Required("id", "a short name such as troop-withdrawal") is { } id ? Id(id) : "",
             Description = Optional("description") is { } description ? Text("description", description) : null,
-            Topics = Required("topics", "such as [country:*]") is { } topics ? _names.Topics(List("topics", topics)) : [],
-            Themes = Required("themes", "such as [military.troop_withdrawal]") is { } themes ? _names.Themes(List("themes", themes)) : [],
-            Within = Required("within", "such as 12h or 7d") is { } within ? Within(within) : default,
+            Topics = Required("topics", "a list such as [country:*]") is { } topics ? _names.Topics(List("topics", topics)) : [],
+            Themes = Required("themes", "a list such as [military.troop_withdrawal]") is { } themes ? _names.Themes(List("themes", themes)) : [],
+            Within = Required("within", "a duration such as 12h or 7d") is { } within ? Within(within) : default,
             When = when ?? default,
         };
         rule = rule with
@@ -58,7 +58,7 @@ internal sealed class RuleReader(YamlMappingNode node, RuleVocabulary vocabulary
     private YamlNode? Required(string name, string example)
     {
         if (Optional(name) is { } value) return value;
-        problems.Add(_fields.GetValueOrDefault(name) ?? node, $"`{name}` is missing. Give {example}.");
+        problems.Add(_fields.GetValueOrDefault(name) ?? node, $"`{name}` is missing. Write {example}.");
         return null;
     }
 

@@ -14,12 +14,10 @@ public class DefaultRulesTests
         Assert.All(DefaultRules.All, r => Assert.EndsWith(".", r.Description));
     }
 
-    [Fact]
+    [CorpusFact("themes.tsv")]
     public void They_name_only_themes_of_the_taxonomy()
     {
-        var themes = SharedData.Find("themes.tsv");
-        if (themes is null) return;
-        var vocabulary = new RuleVocabulary { Themes = [.. File.ReadLines(themes).Skip(1).Select(l => l.Split('\t')[0])] };
+        var vocabulary = new RuleVocabulary { Themes = [.. File.ReadLines(SharedData.Find("themes.tsv")!).Skip(1).Select(l => l.Split('\t')[0])] };
         Assert.All(DefaultRules.Files, f => RuleFile.Parse(f.Yaml, f.Name, vocabulary));
     }
 

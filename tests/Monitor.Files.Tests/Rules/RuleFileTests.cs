@@ -82,7 +82,7 @@ public class RuleFileTests
         Assert.Equal(
         [
             "r.yaml:1: `id` is \"Troop Withdrawal\". Use lower-case letters, digits and hyphens, at most 64, such as troop-withdrawal.",
-            "r.yaml:1: `themes` is missing. Give such as [military.troop_withdrawal].",
+            "r.yaml:1: `themes` is missing. Write a list such as [military.troop_withdrawal].",
             "r.yaml:2: `topics`: \"afghanistan\" is no topic. Use an id such as country:AF or org:taliban, a kind such as country:*, or \"*\" for all.",
             "r.yaml:2: `topics`: \"country:af\" is no country. Use two capital letters of ISO 3166, such as country:AF.",
             "r.yaml:3: `theme` is no field of a rule; did you mean `themes`?",
@@ -97,7 +97,7 @@ public class RuleFileTests
     [InlineData("within: 7d", "within: 7 days", "`within` is \"7 days\". Write a number and a unit: 30m, 12h or 7d.")]
     [InlineData("within: 7d", "within: 0d", "`within` is 0d. It must be more than zero, such as 7d.")]
     [InlineData("within: 7d", "within: 99999999999999999999d", "`within` is \"99999999999999999999d\". Write a number and a unit: 30m, 12h or 7d.")]
-    [InlineData("within: 7d", "within:", "`within` is missing. Give such as 12h or 7d.")]
+    [InlineData("within: 7d", "within:", "`within` is missing. Write a duration such as 12h or 7d.")]
     [InlineData("when: appears", "when: appears\natLeast: 3", "`atLeast` has no effect on `when: appears`. Remove it, or use `when: count`.")]
     [InlineData("when: appears", "when: count\natLeast: 0", "`atLeast` is \"0\". Give a whole number from 1.")]
     [InlineData("when: appears", "when: count\npublishers: two", "`publishers` is \"two\". Give a whole number from 1.")]
