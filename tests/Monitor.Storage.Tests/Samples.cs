@@ -40,7 +40,7 @@ internal static class Samples
         Evidence = [new AlertEvidence("a", "wire", null, Noon, ArticleField.Text, "They leave.", 0, 11, ReportStatus.Planned, ["country:US"], [topic])],
         Counts = new AlertCounts(1, 1, 1),
         Receipt = new Receipt(
-            "troop-withdrawal", "abc", RuleCondition.Appears, TimeSpan.FromDays(7), Noon, Noon, new Dictionary<string, double> { ["reports"] = 1 }, "The first in 7 days."),
+            "troop-withdrawal", "abc", RuleCondition.Appears, TimeSpan.FromDays(7), [ReportStatus.Planned], Noon, Noon, new Dictionary<string, double> { ["reports"] = 1 }, "The first in 7 days."),
         Position = 1,
     };
 }

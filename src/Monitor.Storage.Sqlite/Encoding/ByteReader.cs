@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Monitor.Storage.Sqlite.Encoding;
 
@@ -31,12 +32,15 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <summary>A number of things that take at least one byte each.</summary>
     public int Length() => UInt() is var value && value <= (ulong)_rest.Length ? (int)value : throw new FormatException("a length is beyond the end");
 
-    public string? TextOrNull() => UInt() switch
+    public string? TextOrNull()
     {
-        0 => null,
-        var length when length - 1 <= (ulong)_rest.Length => System.Text.Encoding.UTF8.GetString(Take((int)(length - 1))),
-        _ => throw new FormatException("a text goes beyond the end"),
-    };
+        var prefix = UInt();
+        if (prefix == 0) return null;
+        var (length, isUtf16) = ((prefix - 1) >> 1, (prefix & 1) == 0);
+        if (length > (ulong)_rest.Length) throw new FormatException("a text goes beyond the end");
+        var bytes = Take((int)length);
+        return isUtf16 ? new string(MemoryMarshal.Cast<byte, char>(bytes)) : System.Text.Encoding.UTF8.GetString(bytes);
+    }
 
     public string Text() => TextOrNull() ?? throw new FormatException("a text is missing");
 

@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
 
 namespace Monitor.Storage.Sqlite.Encoding;
 
-/// <summary>Writes numbers and strings one after the other: integers as LEB128, strings as UTF-8 with their length.</summary>
+/// <summary>Writes numbers and strings one after the other: integers as LEB128, strings as UTF-8 with their length (0 is null, else twice the length in bytes and
+/// one; and one more where they are UTF-16).</summary>
 internal sealed class ByteWriter
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(8192);
+    private byte[] _scratch = new byte[8192];
 
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
@@ -48,8 +52,24 @@ internal sealed class ByteWriter
             UInt(0);
             return;
         }
-        UInt((ulong)System.Text.Encoding.UTF8.GetByteCount(value) + 1);
-        _buffer.Advance(System.Text.Encoding.UTF8.GetBytes(value, _buffer.GetSpan(value.Length * 3)));
+        var length = System.Text.Encoding.UTF8.GetByteCount(value);
+        if (Utf8.FromUtf16(value, _scratch.AsSpan(0, Scratch(length)), out _, out _, replaceInvalidSequences: false) == OperationStatus.Done)
+        {
+            UInt((ulong)length * 2 + 1);
+            _buffer.Write(_scratch.AsSpan(0, length));
+        }
+        else
+        {
+            // Half a surrogate pair has no UTF-8; what was journaled is kept as it is, or its hash would be another.
+            UInt((ulong)value.Length * 4 + 2);
+            _buffer.Write(MemoryMarshal.AsBytes(value.AsSpan()));
+        }
+    }
+
+    private int Scratch(int length)
+    {
+        if (_scratch.Length < length) _scratch = new byte[length];
+        return length;
     }
 
     public void Texts(IReadOnlyList<string> values)

@@ -7,7 +7,7 @@ namespace Monitor.Storage.Tests.Encoding;
 
 public sealed class EntryCodecTests
 {
-    private static readonly Gen<string> Words = Gen.String[Gen.Char["abc äß€日 \n\"\0"], 0, 60];
+    private static readonly Gen<string> Words = Gen.String[Gen.Char["abc äß€日 \n\"\0\ud83d\ude00"], 0, 60];
     private static readonly Gen<string[]> Ids = Words.Array[0, 3];
     private static readonly Gen<DateTimeOffset?> Date = Gen.Select(Gen.Bool, Gen.Long[0, DateTimeOffset.MaxValue.Ticks], (given, ticks) => given ? new DateTimeOffset(ticks, TimeSpan.Zero) : (DateTimeOffset?)null);
 
