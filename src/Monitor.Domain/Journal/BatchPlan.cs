@@ -55,7 +55,11 @@ internal sealed class BatchPlan(
             RevisionOf = replaced?.Position,
             Links = LinksOf(draft, replaced),
         };
+        var before = Head.Watermark;
         Take(entry, replaced, draft);
+        // In an archive, time passes in the articles: each new day resolves what has become quiet, as the clock's hours do for live news.
+        if (before > DateTimeOffset.MinValue && watermark.UtcDateTime.Date > before.UtcDateTime.Date)
+            Add(head => new TickEntry(head.Position, head.Stamp, head.Watermark));
         Results.Add(new Appended(
             replaced is not null ? AppendOutcome.Revision : copyOf is not null ? AppendOutcome.Copy : AppendOutcome.Accepted, position));
     }

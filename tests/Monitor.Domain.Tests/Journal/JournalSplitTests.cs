@@ -39,8 +39,8 @@ public sealed class JournalSplitTests
             done += size;
             if (restart) writer = await JournalWriter.OpenAsync(store, clock, default, lookBack: 20);
         }
-        foreach (var entry in store.Entries.Cast<ArticleEntry>())
-            written.Add($"{entry.Position} {entry.Article.Id} {entry.EventTime:O} {entry.Watermark:O} {entry.CopyOf} {entry.Story} {entry.RevisionOf} {string.Join(' ', entry.Links)}");
+        foreach (var e in store.Entries)
+            written.Add(e is not ArticleEntry entry ? e.ToString() : $"{entry.Position} {entry.Article.Id} {entry.EventTime:O} {entry.Watermark:O} {entry.CopyOf} {entry.Story} {entry.RevisionOf} {string.Join(' ', entry.Links)}");
         return written;
     }
 }

@@ -118,7 +118,7 @@ public sealed class JournalWriterTests
         await (await Open()).AppendAsync(
             [Drafts.Of("a", "one", Noon.AddDays(-3)), Drafts.Of("b", "two"), Drafts.Of("c", "three", Noon.AddHours(5)), Drafts.Of("d", "four", Noon.AddDays(-9))], default);
 
-        var entries = _store.Entries.Cast<ArticleEntry>().ToList();
+        var entries = _store.Entries.OfType<ArticleEntry>().ToList();
         Assert.Equal([Noon.AddDays(-3), Noon, Noon, Noon.AddDays(-9)], entries.Select(e => e.EventTime));
         Assert.Equal([Noon.AddDays(-3), Noon, Noon, Noon], entries.Select(e => e.Watermark));
     }
@@ -151,14 +151,27 @@ public sealed class JournalWriterTests
     public async Task Control_entries_take_their_place_in_the_journal()
     {
         var writer = await Open();
-        await writer.AppendAsync([Drafts.Of("a", "one", Noon.AddDays(-1))], default);
+        await writer.AppendAsync([Drafts.Of("a", "one", Noon.AddHours(-1))], default);
         var batch = await writer.AppendControlAsync([head => new TickEntry(head.Position, head.Stamp, head.Watermark)], default);
         await writer.AppendAsync([Drafts.Of("b", "two")], default);
 
-        Assert.Equal(new TickEntry(2, Noon, Noon.AddDays(-1)), Assert.Single(batch.Entries));
+        Assert.Equal(new TickEntry(2, Noon, Noon.AddHours(-1)), Assert.Single(batch.Entries));
         Assert.Equal(2, batch.Head.Control);
         Assert.Equal(2, writer.Head.Control);
         Assert.Equal(3, writer.Head.Position);
+    }
+
+    [Fact]
+    public async Task A_new_day_of_event_time_is_a_tick_and_a_late_article_is_none()
+    {
+        await (await Open()).AppendAsync(
+            [
+                Drafts.Of("a", "one", Noon.AddDays(-9)), Drafts.Of("b", "two", Noon.AddDays(-9).AddHours(1)), Drafts.Of("c", "three", Noon.AddDays(-5)),
+                Drafts.Of("late", "four", Noon.AddDays(-8)),
+            ], default);
+
+        Assert.Equal([4L], _store.Entries.OfType<TickEntry>().Select(t => t.Position));
+        Assert.Equal(Noon.AddDays(-5), _store.Entries.OfType<TickEntry>().Single().Watermark);
     }
 
     [Fact]
