@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,15 +15,21 @@ internal static class ArticleBody
     /// <summary>The largest body that is no ndjson.</summary>
     public const int MaxJsonBytes = 32 * 1024 * 1024;
 
+    /// <summary>What a body holds.</summary>
+    public const string Description =
+        "One article, an array, or one article a line: {\"id\"?,\"url\"?,\"source\"?,\"title\"?,\"published\"?,\"language\"?,\"text\"}; published is ISO 8601.";
+
     private static readonly string[] LineTypes = ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
 
     public static async Task<IAsyncEnumerable<IncomingArticle>> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.ToString().ToLowerInvariant() : "";
+        Unlimit(context);
         if (LineTypes.Contains(type))
         {
-            Unlimit(context);
+            // A live sender may pause.
+            if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
             return NdjsonReader.ReadAsync(request.BodyReader, context.RequestAborted);
         }
         if (type != "application/json")
@@ -31,9 +39,7 @@ internal static class ArticleBody
 
     private static async Task<IReadOnlyList<IncomingArticle>> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MaxJsonBytes));
-        await request.Body.CopyToAsync(body, cancellationToken);
-        var utf8 = body.ToArray();
+        var utf8 = await ReadToEndAsync(request.BodyReader, cancellationToken);
         try
         {
             using var json = JsonDocument.Parse(utf8);
@@ -48,11 +54,29 @@ internal static class ArticleBody
         }
     }
 
-    // Lines are read as fast as they are written, and a live sender may pause.
+    // What is too large is read to its end all the same: a sender that is cut off sees a broken connection instead of the reason.
+    private static async Task<byte[]> ReadToEndAsync(PipeReader body, CancellationToken cancellationToken)
+    {
+        var dropped = false;
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellationToken);
+            dropped |= read.Buffer.Length > MaxJsonBytes;
+            if (!read.IsCompleted)
+            {
+                body.AdvanceTo(dropped ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+            if (dropped)
+                throw new RequestProblem(
+                    StatusCodes.Status413PayloadTooLarge, $"The body is larger than {MaxJsonBytes / (1024 * 1024)} MiB. Send articles as application/x-ndjson, one a line, which has no limit.");
+            return read.Buffer.ToArray();
+        }
+    }
+
     private static void Unlimit(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
-        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
     }
 
     private static string FirstSentence(string message)

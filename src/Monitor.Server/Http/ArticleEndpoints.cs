@@ -14,7 +14,7 @@ internal static class ArticleEndpoints
     {
         var articles = routes.MapGroup(Path).WithTags("articles");
         articles.MapPost("", Post).WithSummary("Takes one article, an array, or application/x-ndjson; answers once they are on disk.")
-            .Accepts<ArticleFields>("application/json", "application/x-ndjson")
+            .DescribeBody(ArticleBody.Description, "application/json", "application/x-ndjson")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         articles.MapGet("", List).WithSummary("Stored articles with their analysis, the last stored first.").ProducesProblem(StatusCodes.Status400BadRequest);
         articles.MapGet("/{**id}", Get).WithSummary("The latest version of an article. The id is percent-encoded, / included.").ProducesProblem(StatusCodes.Status404NotFound);
@@ -43,7 +43,4 @@ internal static class ArticleEndpoints
         var (found, next) = await search.FindAsync(filter, QueryValues.Cursor(cursor), QueryValues.Limit(limit), cancellationToken);
         return TypedResults.Ok(new Page<StoredArticle>(await stored.OfAsync(found, cancellationToken), next?.ToString()));
     }
-
-    /// <summary>An article as it is sent.</summary>
-    private sealed record ArticleFields(string? Id, string? Url, string? Source, string? Title, string? Published, string? Language, string? Text);
 }

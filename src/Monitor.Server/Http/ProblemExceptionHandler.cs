@@ -33,8 +33,6 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         JournalFullException => Problem(StatusCodes.Status429TooManyRequests, exception.Message),
         JournalUnavailableException or StoreException => Problem(StatusCodes.Status503ServiceUnavailable, exception.Message),
         TimeoutException => Problem(StatusCodes.Status503ServiceUnavailable, "The node did not answer in time. Send the same again; what was written is not written twice."),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem(
-            StatusCodes.Status413PayloadTooLarge, $"The body is larger than {ArticleBody.MaxJsonBytes / (1024 * 1024)} MiB. Send articles as application/x-ndjson, one a line, which has no limit."),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
         _ => null,
     };

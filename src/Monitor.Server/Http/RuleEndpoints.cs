@@ -18,9 +18,9 @@ internal static class RuleEndpoints
         rules.MapGet("", List).WithSummary("The rules in force.");
         rules.MapGet("/{id}", Get).WithSummary("One rule, as JSON or as application/yaml.").Produces<Rule>().ProducesProblem(StatusCodes.Status404NotFound);
         rules.MapPost("", Post).WithSummary("Brings rules into force, new or in place of those with their ids; YAML or JSON.")
-            .Accepts<Rule>("application/json", Yaml).ProducesProblem(StatusCodes.Status400BadRequest);
+            .DescribeBody("A rule as in a rule file.", Yaml, "application/json").ProducesProblem(StatusCodes.Status400BadRequest);
         rules.MapPut("/{id}", Put).WithSummary("Brings the rule of this id into force; YAML or JSON.")
-            .Accepts<Rule>("application/json", Yaml).ProducesProblem(StatusCodes.Status400BadRequest);
+            .DescribeBody("A rule as in a rule file.", Yaml, "application/json").ProducesProblem(StatusCodes.Status400BadRequest);
         rules.MapDelete("/{id}", Delete).WithSummary("Takes a rule out of force.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -38,7 +38,7 @@ internal static class TopicEndpoints
         var topic = await topics.ResolveAsync(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), cancellationToken);
         if (string.IsNullOrEmpty(asOf))
             return TypedResults.Ok(await grains.GetGrain<ITopicGrain>(topic).View(await NowAsync(journal, cancellationToken)));
-        var position = asOf.All(char.IsAsciiDigit) && asOf.Length != "20210518".Length && long.TryParse(asOf, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+        var position = long.TryParse(asOf, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
             ? given
             : await history.PositionAtAsync(QueryValues.Time("asOf", asOf)!.Value, cancellationToken);
         return TypedResults.Ok(await history.AsOfAsync(topic, position, cancellationToken));

@@ -1,0 +1,9 @@
+namespace Monitor.Server.Tests.Journal;
+
+/// <summary>A clock that stands still until it is set.</summary>
+internal sealed class SettableClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
