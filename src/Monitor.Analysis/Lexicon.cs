@@ -14,9 +14,9 @@ public sealed class Lexicon
     private readonly Dictionary<string, string> _names;
     private readonly TopicSearch _search;
 
-    private Lexicon(Vocabulary vocabulary, IPhraseMatcher matcher, Gazetteer gazetteer, CompiledThemes themes, CueTable cues, IReadOnlyList<ThemeDefinition> definitions)
+    private Lexicon(Vocabulary vocabulary, IReadOnlyList<Term> terms, IPhraseMatcher matcher, Gazetteer gazetteer, CompiledThemes themes, CueTable cues, IReadOnlyList<ThemeDefinition> definitions)
     {
-        (Vocabulary, Matcher, Gazetteer, CompiledThemes, Cues, Definitions) = (vocabulary, matcher, gazetteer, themes, cues, definitions);
+        (Vocabulary, Terms, Matcher, Gazetteer, CompiledThemes, Cues, Definitions) = (vocabulary, terms, matcher, gazetteer, themes, cues, definitions);
         _names = gazetteer.Topics.ToDictionary(topic => topic.Id, topic => topic.Name, StringComparer.Ordinal);
         _search = new TopicSearch(gazetteer);
     }
@@ -25,6 +25,8 @@ public sealed class Lexicon
     public IReadOnlyList<Theme> Themes => CompiledThemes.Themes;
 
     internal Vocabulary Vocabulary { get; }
+
+    internal IReadOnlyList<Term> Terms { get; }
 
     internal IPhraseMatcher Matcher { get; }
 
@@ -62,7 +64,7 @@ public sealed class Lexicon
         var cues = CueTable.Read(files, inflections, terms);
         SlotFinder.AddWords(terms.Words);
         var vocabulary = terms.Words.Build();
-        return new Lexicon(vocabulary, new PhraseMatcher(vocabulary, terms.Terms), gazetteer(), themes(), cues(), definitions);
+        return new Lexicon(vocabulary, terms.Terms, new PhraseMatcher(vocabulary, terms.Terms), gazetteer(), themes(), cues(), definitions);
     }
 
     private static ThemeFileReader ReadThemes(LexiconFiles files)

@@ -59,8 +59,11 @@ internal static class Subjects
     private static bool EndsClause(in SentenceView view, int token) => view.ClassOf(token) switch
     {
         WordClass.Saying or WordClass.Subordinator => true,
-        WordClass.That => token > view.Sentence.First && view.ClassOf(token - 1) is WordClass.Saying,
+        WordClass.That => token > view.Sentence.First && (view.ClassOf(token - 1) is WordClass.Saying || EndsLikePast(view.SpellingOf(token - 1))),
         WordClass.Conjunction => view.Is(token, "but"),
         _ => false,
     };
+
+    /// <summary>"announced that", but not "the group that".</summary>
+    private static bool EndsLikePast(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 }

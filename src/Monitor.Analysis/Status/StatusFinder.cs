@@ -11,7 +11,7 @@ namespace Monitor.Analysis.Status;
 /// </summary>
 internal sealed class StatusFinder(CueTable cues)
 {
-    private const int ReachBefore = 9;
+    private const int ReachBefore = 11;
     private const int ReachNear = 3;
     private const int ReachAfter = 6;
 
@@ -28,8 +28,9 @@ internal sealed class StatusFinder(CueTable cues)
         }
         if ((found & (Cue.DeniedBefore | Cue.DeniedNear | Cue.DeniedAfter)) != 0) return ReportStatus.Denied;
         if ((found & (Cue.CalledForBefore | Cue.CalledForAfter)) != 0) return ReportStatus.CalledFor;
-        if ((found & (Cue.HistoricalBefore | Cue.HistoricalAfter)) != 0 || PastDates.IsLongAgo(view, published)) return ReportStatus.Historical;
-        return (found & (Cue.PlannedBefore | Cue.PlannedAfter)) != 0 ? ReportStatus.Planned : ReportStatus.Occurred;
+        var date = NearbyDates.Find(view, published);
+        if ((found & (Cue.HistoricalBefore | Cue.HistoricalAfter)) != 0 || date == Era.LongAgo) return ReportStatus.Historical;
+        return (found & (Cue.PlannedBefore | Cue.PlannedAfter)) != 0 || date == Era.Future ? ReportStatus.Planned : ReportStatus.Occurred;
     }
 
     /// <summary>The cues that reach the match from where the hit stands.</summary>
@@ -42,10 +43,13 @@ internal sealed class StatusFinder(CueTable cues)
             if (away > ReachBefore || IsCut(view, hit.Last, view.Match.First)) return Cue.None;
             return away <= ReachNear ? before | Cue.DeniedNear : before;
         }
-        if (hit.First < view.Match.Last) return before | Cue.DeniedNear;
+        if (hit.First < view.Match.Last) return IsFunctionWord(view, hit) ? before | Cue.DeniedNear : Cue.PlannedBefore;
         const Cue after = Cue.PlannedAfter | Cue.CalledForAfter | Cue.DeniedAfter | Cue.HistoricalAfter;
         return hit.First - view.Match.Last <= ReachAfter && !IsCut(view, view.Match.Last, hit.First + 1) ? after : Cue.None;
     }
+
+    /// <summary>Verbs inside a match are the event's own words ("rejected the talks"); "could" and "not" there still are cues.</summary>
+    private static bool IsFunctionWord(in SentenceView view, in Hit hit) => hit.Last - hit.First == 1 && view.ClassOf(hit.First) != WordClass.None;
 
     /// <summary>Whether a cue's reach ends between two tokens: at a semicolon, "but", "which", "because".</summary>
     private static bool IsCut(in SentenceView view, int from, int to)

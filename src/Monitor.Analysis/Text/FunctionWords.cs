@@ -21,7 +21,7 @@ internal static class FunctionWords
         (WordClass.Do, "do does did doing done doesn didn don"),
         (WordClass.Modal, "will would shall should can could may might must ought won wouldn shouldn couldn cannot"),
         (WordClass.Negation, "not never none nobody nothing"),
-        (WordClass.Saying, "said says say saying told tells tell telling added adds stated announced reported according"),
+        (WordClass.Saying, "said says say saying told tells tell telling added adds according"),
         (WordClass.Adverb, "also already still just now then again only even today yesterday tomorrow recently reportedly allegedly currently soon later "
             + "completely fully finally immediately earlier meanwhile however t ll ve re d m"),
     ];

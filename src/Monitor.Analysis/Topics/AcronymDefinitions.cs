@@ -25,10 +25,10 @@ internal sealed class AcronymDefinitions(Gazetteer gazetteer)
             var text = document.FieldText(sentence.Field);
             if (mention.Last < sentence.Last && IsAcronym(document, mention.Last)
                 && Opens(text, document.Tokens[mention.Last - 1], document.Tokens[mention.Last]) && Closes(text, document.Tokens[mention.Last].End))
-                Bind(document, mentions, mention.Last, mention.Topic);
+                Bind(document, mentions, mention.Sentence, mention.Last, mention.Topic);
             else if (mention.First > sentence.First && IsAcronym(document, mention.First - 1) && mention.Last - mention.First > 1
                 && Opens(text, document.Tokens[mention.First - 1], document.Tokens[mention.First]) && Closes(text, document.Tokens[mention.Last - 1].End))
-                Bind(document, mentions, mention.First - 1, mention.Topic);
+                Bind(document, mentions, mention.Sentence, mention.First - 1, mention.Topic);
         }
     }
 
@@ -52,11 +52,11 @@ internal sealed class AcronymDefinitions(Gazetteer gazetteer)
         }
     }
 
-    private void Bind(Document document, MentionList mentions, int token, int topic)
+    private void Bind(Document document, MentionList mentions, int sentence, int token, int topic)
     {
-        foreach (ref readonly var mention in mentions.Span)
-            if (mention.First <= token && token < mention.Last && gazetteer.IsCountry(mention.Topic)) return;
-        if (TopicOf(document, token) < 0) _bindings.Add((token, topic));
+        if (TopicOf(document, token) >= 0) return;
+        var there = mentions.Of(sentence).At(token);
+        if (there < 0 || !gazetteer.IsCountry(mentions[there].Topic)) _bindings.Add((token, topic));
     }
 
     private int TopicOf(Document document, int token)

@@ -15,12 +15,18 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
     private const double TitleWeight = 3;
     private const double LeadWeight = 1.6;
     private const double DatelineWeight = 0.3;
-    private const double PlaceWeight = 0.8;
+    private const double PlaceWeight = 0.5;
+
+    /// <summary>The places of a country, named again and again, weigh no more than this; then next to nothing.</summary>
+    private const double MostPlaceWeight = 2.5;
+
+    private const double RepeatedPlaceWeight = 0.1;
 
     /// <summary>A second focus weighs at least this share of the first.</summary>
     private const double LeastShare = 0.55;
 
     private readonly double[] _weights = new double[gazetteer.Topics.Length];
+    private readonly double[] _placeWeights = new double[gazetteer.Topics.Length];
     private readonly int[] _inTitle = new int[gazetteer.Topics.Length];
     private readonly List<int> _ranked = [];
     private readonly List<int> _focus = [];
@@ -34,7 +40,7 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
 
     public void Rank(Document document, MentionList mentions)
     {
-        foreach (var topic in _ranked) (_weights[topic], _inTitle[topic]) = (0, 0);
+        foreach (var topic in _ranked) (_weights[topic], _placeWeights[topic], _inTitle[topic]) = (0, 0, 0);
         _ranked.Clear();
         _focus.Clear();
         var lead = LeadSentences + FirstTextSentence(document);
@@ -44,13 +50,21 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
             var inTitle = sentence.Field == ArticleField.Title;
             if (_weights[mention.Topic] == 0) _ranked.Add(mention.Topic);
             _weights[mention.Topic] += inTitle ? TitleWeight : IsDateline(document, sentence, mention) ? DatelineWeight
-                : (mention.Sentence < lead ? LeadWeight : 1) * (mention.Form is SurfaceForm.Place or SurfaceForm.Seat ? PlaceWeight : 1);
+                : (mention.Sentence < lead ? LeadWeight : 1) * FormWeight(mention);
             if (inTitle) _inTitle[mention.Topic]++;
         }
         _ranked.Sort(_compare ??= Compare);
         Choose(gazetteer.Topics, isCountry: true, MostFocusCountries);
         Choose(gazetteer.Topics, isCountry: false, MostFocusOrganizations);
         MoveFocusToFront();
+    }
+
+    private double FormWeight(in Mention mention)
+    {
+        if (mention.Form is not (SurfaceForm.Place or SurfaceForm.Seat)) return 1;
+        if (_placeWeights[mention.Topic] >= MostPlaceWeight) return RepeatedPlaceWeight;
+        _placeWeights[mention.Topic] += PlaceWeight;
+        return PlaceWeight;
     }
 
     private void Choose(KnownTopic[] topics, bool isCountry, int most)

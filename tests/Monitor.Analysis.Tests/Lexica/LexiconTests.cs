@@ -92,7 +92,7 @@ public sealed class LexiconTests
     [InlineData("themes:\n  - { id: a.b, name: n, definition: d, colour: red, patterns: [war] }", 2, "There is no field 'colour' here")]
     [InlineData("themes:\n  - { name: n, definition: d, patterns: [war] }", 2, "A theme needs the field id")]
     [InlineData("sets:\n  a: [\"{b}\"]\n  b: [\"{a}\"]\nthemes:\n  - { id: a.b, name: n, definition: d, patterns: [\"{a}\"] }", 3, "contains itself")]
-    [InlineData("themes: [", 1, "This is no valid YAML")]
+    [InlineData("themes: [}", 1, "This is no valid YAML")]
     public void A_mistake_in_a_theme_file_is_told_with_its_file_line_and_what_to_do(string themes, int line, string problem)
     {
         var error = Assert.Throws<LexiconException>(() => SmallLexicon.Of(themes));

@@ -58,6 +58,7 @@ internal static class SmallLexicon
         be	am|is|are|was|were|been|being
         withdraw	withdrew|withdrawn
         hold	held
+        leave	left
         """;
 
     public const string Withdrawal =

@@ -21,9 +21,10 @@ internal sealed class PatternAnalysis
     public PatternAnalysis(TermClasses classes, IReadOnlyList<Term> terms)
     {
         var functionWords = FunctionWords.All.Select(entry => entry.Word).ToHashSet(StringComparer.Ordinal);
+        double[] costs = [.. terms.Select(term => term.Kind == TermKind.Name ? 0 : CostOf(term, functionWords))];
         _costs = new double[classes.Count];
         for (var id = 0; id < classes.Count; id++)
-            foreach (var term in classes[id]) _costs[id] += CostOf(terms[term], functionWords);
+            foreach (var term in classes[id]) _costs[id] += costs[term];
     }
 
     /// <summary>The classes of which one is in every match; null if a match needs no word at all.</summary>

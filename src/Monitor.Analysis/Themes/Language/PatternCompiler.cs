@@ -76,10 +76,16 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
 
     private Expression.TermClass ClassOf(IReadOnlyList<Phrase> phrases)
     {
-        var ids = phrases
-            .Select(phrase => (phrase.IsPrefix ? terms.AddPrefix(phrase.Text) : terms.AddPhrase(phrase.Text))
-                ?? throw new PatternSyntaxException(1, $"There is no word in '{phrase.Text}'"))
-            .Select(term => term.Id).Distinct().Order().ToArray();
-        return new Expression.TermClass(classes.Intern(ids));
+        var ids = new int[phrases.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = phrases[i].Term ??= TermOf(phrases[i]);
+        Array.Sort(ids);
+        var distinct = 0;
+        for (var i = 0; i < ids.Length; i++)
+            if (i == 0 || ids[i] != ids[i - 1]) ids[distinct++] = ids[i];
+        return new Expression.TermClass(classes.Intern(ids[..distinct]));
     }
+
+    private int TermOf(Phrase phrase) =>
+        (phrase.IsPrefix ? terms.AddPrefix(phrase.Text) : terms.AddPhrase(phrase.Text))?.Id
+        ?? throw new PatternSyntaxException(1, $"There is no word in '{phrase.Text}'");
 }

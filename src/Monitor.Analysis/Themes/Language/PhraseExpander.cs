@@ -61,4 +61,12 @@ internal sealed class PhraseExpander(Inflections inflections)
 }
 
 /// <summary>Adjacent words, or the beginning of one.</summary>
-internal readonly record struct Phrase(string Text, bool IsPrefix);
+internal sealed class Phrase(string text, bool isPrefix)
+{
+    public string Text { get; } = text;
+
+    public bool IsPrefix { get; } = isPrefix;
+
+    /// <summary>The term that it became; a phrase of a set is looked up once, not at each use of the set.</summary>
+    public int? Term { get; set; }
+}

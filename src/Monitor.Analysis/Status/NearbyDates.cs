@@ -1,0 +1,117 @@
+using Monitor.Analysis.Roles;
+using Monitor.Analysis.Text;
+
+namespace Monitor.Analysis.Status;
+
+/// <summary>Whether the dates near a match lie clearly before the article, or behind it.</summary>
+internal static class NearbyDates
+{
+    private const int Reach = 16;
+
+    /// <summary>What is older than this is no news of the day.</summary>
+    private const int MonthsOfNews = 1;
+
+    /// <summary>A month without a year is the nearest such month: up to so many months ahead, else behind.</summary>
+    private const int MonthsAhead = 5;
+
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>The era of the first date that has one. What began then and goes on ("since 2016") does not count.</summary>
+    public static Era Find(in SentenceView view, DateTimeOffset? published)
+    {
+        if (published is not { } now) return Era.Now;
+        var to = Math.Min(view.Sentence.Last, view.Match.Last + Reach);
+        for (var token = Math.Max(view.Sentence.First, view.Match.First - Reach); token < to; token++)
+        {
+            if (!view.Has(token, TokenTraits.Number | TokenTraits.Capitalised)) continue;
+            var era = YearAt(view, token) is { } year ? EraOf(now, year, MonthBefore(view, token))
+                : MonthAt(view, token) is { } month && IsDated(view, token) ? EraOf(now, month, DayOf(view, token))
+                : Era.Now;
+            if (era == Era.Future || (era == Era.LongAgo && !IsGoingOn(view, token))) return era;
+        }
+        return Era.Now;
+    }
+
+    private static Era EraOf(DateTimeOffset now, int year, int? month)
+    {
+        if (year > now.Year + 50) return Era.Now;
+        if (month == null) return year < now.Year - 1 || (year == now.Year - 1 && now.Month > MonthsOfNews) ? Era.LongAgo : year > now.Year ? Era.Future : Era.Now;
+        var since = ((now.Year - year) * 12) + now.Month - month.Value;
+        return since > MonthsOfNews ? Era.LongAgo : since < 0 ? Era.Future : Era.Now;
+    }
+
+    private static Era EraOf(DateTimeOffset now, int month, int day)
+    {
+        var ahead = (month - now.Month + 12) % 12;
+        if (ahead == 0) return day > now.Day ? Era.Future : Era.Now;
+        if (ahead <= MonthsAhead) return Era.Future;
+        return 12 - ahead > MonthsOfNews ? Era.LongAgo : Era.Now;
+    }
+
+    private static int? YearAt(in SentenceView view, int token)
+    {
+        if (!view.Has(token, TokenTraits.Number)) return null;
+        var word = view.SpellingOf(token);
+        var isDecade = word.Length == 5 && word[4] is 's' or 'S';
+        return (word.Length == 4 || isDecade) && int.TryParse(word[..4], out var year) && year is > 1700 and < 2100 ? isDecade ? year + 9 : year : null;
+    }
+
+    private static int? MonthBefore(in SentenceView view, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(view.Sentence.First, token - 2); i--)
+            if (MonthAt(view, i) is { } month) return month;
+        return null;
+    }
+
+    private static int? MonthAt(in SentenceView view, int token)
+    {
+        if (!view.Has(token, TokenTraits.Capitalised)) return null;
+        for (var month = 0; month < Months.Length; month++)
+            if (view.Is(token, Months[month])) return month + 1;
+        return null;
+    }
+
+    /// <summary>"in March", "last March", "8 April", "April 29", without a year behind: then it is the year's.</summary>
+    private static bool IsDated(in SentenceView view, int token)
+    {
+        for (var i = token + 1; i < Math.Min(view.Sentence.Last, token + 3); i++)
+            if (YearAt(view, i) != null) return false;
+        if (DayOf(view, token) > 0) return true;
+        return token > view.Sentence.First
+            && (view.Is(token - 1, "in") || view.Is(token - 1, "last") || view.Is(token - 1, "by") || view.Is(token - 1, "until") || view.Is(token - 1, "next"));
+    }
+
+    /// <summary>The day of the month beside a month's name; 0 if there is none.</summary>
+    private static int DayOf(in SentenceView view, int token)
+    {
+        if (token > view.Sentence.First && IsDay(view.SpellingOf(token - 1), out var before)) return before;
+        return token + 1 < view.Sentence.Last && IsDay(view.SpellingOf(token + 1), out var behind) ? behind : 0;
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> word, out int day)
+    {
+        var digits = word.Length > 2 && !char.IsAsciiDigit(word[^1]) ? word[..^2] : word;
+        return int.TryParse(digits, out day) && day is >= 1 and <= 31;
+    }
+
+    private static bool IsGoingOn(in SentenceView view, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(view.Sentence.First, token - 3); i--)
+            if (view.Is(i, "since") || view.Is(i, "until") || view.Is(i, "by") || view.Is(i, "before")) return true;
+        return false;
+    }
+}
+
+/// <summary>Where a date lies, seen from the article's.</summary>
+internal enum Era
+{
+    /// <summary>Within about a month, or unknown.</summary>
+    Now,
+
+    /// <summary>Earlier.</summary>
+    LongAgo,
+
+    /// <summary>Later.</summary>
+    Future,
+}
