@@ -95,8 +95,11 @@ public enum RuleCondition
 /// <summary>The part that a topic must play in a report for a rule to count it.</summary>
 public enum RoleFilter
 {
-    /// <summary>Any part.</summary>
+    /// <summary>Any part, also none: a report that names no one counts for the topics of its sentence, or for those that the article is about.</summary>
     Any,
+
+    /// <summary>It does it, or it is done to it or there.</summary>
+    Party,
 
     /// <summary>It does it.</summary>
     Actor,

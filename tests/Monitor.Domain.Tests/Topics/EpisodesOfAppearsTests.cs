@@ -140,4 +140,13 @@ public class EpisodesOfAppearsTests
 
         Assert.Empty(revisions);
     }
+
+    [Fact]
+    public void A_party_does_it_or_it_is_done_to_it_but_is_not_merely_named_beside_it()
+    {
+        var story = new Story().Rule(Rules.Appears(role: RoleFilter.Party)).Report(0, target: false);
+        Assert.Empty(story.Fold().Revisions);
+
+        Assert.Single(story.Report(1, target: false, actor: true).Fold().Revisions);
+    }
 }
