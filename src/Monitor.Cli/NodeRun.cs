@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Monitor.Cli.Rendering;
 using Monitor.Client;
-using Monitor.Domain.Alerts;
 using Monitor.Files.Articles;
 using Monitor.Server;
 using Monitor.Server.Ingestion;
@@ -12,9 +10,6 @@ namespace Monitor.Cli;
 /// <summary>A node's life in one terminal: it starts, takes in what it is given, tells what is raised, and goes on until it is interrupted.</summary>
 internal sealed class NodeRun(Terminal terminal, NodeOptions options, IReadOnlyList<string> paths, bool exitWhenIdle)
 {
-    private readonly AlertOutput _output = new(terminal, json: false);
-    private long _shown;
-    private long _raised;
     private long _rejected;
     private long _skipped;
     private DateTimeOffset? _first;
@@ -26,36 +21,42 @@ internal sealed class NodeRun(Terminal terminal, NodeOptions options, IReadOnlyL
         await using var node = await MonitorNode.StartAsync(options, cancellationToken);
         terminal.Paragraph($"Listening at {string.Join(" and ", node.Urls)}, data in {Path.GetFullPath(options.DataFolder)}.{(exitWhenIdle ? "" : " Ctrl-C ends it.")}");
         terminal.Line();
-        _shown = await node.Alerts.ReadHeadAsync(cancellationToken);
+        var alerts = new AlertWatch(node.Alerts, new AlertOutput(terminal, json: false), await node.Alerts.ReadHeadAsync(cancellationToken));
         if (paths.Count > 0)
         {
-            var result = await IngestAsync(node, cancellationToken);
-            await ReportAsync(node, result, cancellationToken);
+            var result = await IngestAsync(node, alerts, cancellationToken);
+            await ReportAsync(node, result, alerts.Raised, cancellationToken);
         }
         else if (exitWhenIdle)
         {
             await node.WhenIdleAsync(cancellationToken);
-            await ShowUpToHeadAsync(node, cancellationToken);
+            await alerts.ShowUpToHeadAsync(cancellationToken);
         }
         if (exitWhenIdle) return _rejected > 0 ? 1 : 0;
-        await ShowAsync(node, cancellationToken);
+        await alerts.ShowAsync(cancellationToken);
         return 0;
     }
 
-    private async Task<IngestResult> IngestAsync(MonitorNode node, CancellationToken cancellationToken)
+    private async Task<IngestResult> IngestAsync(MonitorNode node, AlertWatch alerts, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var showing = ShowAsync(node, done.Token);
+        var showing = alerts.ShowAsync(done.Token);
         IngestResult? result = null;
-        await CountProgress.ShowAsync(terminal, "Ingesting", "article", "articles", async progress =>
+        try
         {
-            var counted = new DirectProgress<IngestResult>(r => progress(r.Accepted + r.Duplicates + r.Copies + _rejected, null));
-            result = await node.Ingestion.IngestAsync(ReadAsync(cancellationToken), WhenFull.Wait, counted, cancellationToken);
-            await node.WhenIdleAsync(cancellationToken);
-        });
-        await done.CancelAsync();
-        await showing;
-        await ShowUpToHeadAsync(node, cancellationToken);
+            await CountProgress.ShowAsync(terminal, "Ingesting", "article", "articles", async progress =>
+            {
+                var counted = new DirectProgress<IngestResult>(r => progress(r.Accepted + r.Duplicates + r.Copies + _rejected, null));
+                result = await node.Ingestion.IngestAsync(ReadAsync(cancellationToken), WhenFull.Wait, counted, cancellationToken);
+                await node.WhenIdleAsync(cancellationToken);
+            });
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await showing;
+        }
+        await alerts.ShowUpToHeadAsync(cancellationToken);
         return result!;
     }
 
@@ -79,47 +80,16 @@ internal sealed class NodeRun(Terminal terminal, NodeOptions options, IReadOnlyL
         }
     }
 
-    private async Task ReportAsync(MonitorNode node, IngestResult result, CancellationToken cancellationToken)
+    private async Task ReportAsync(MonitorNode node, IngestResult result, int raised, CancellationToken cancellationToken)
     {
         _rejected += result.RejectedCount;
         foreach (var rejected in result.Rejected) terminal.Error(rejected.Reason);
         terminal.Paragraph(
-            $"{Words.Outcome(result.Accepted, result.Duplicates, result.Copies, _rejected, _skipped)}; {Words.Count(_raised, "alert")} raised.");
+            $"{Words.Outcome(result.Accepted, result.Duplicates, result.Copies, _rejected, _skipped)}; {Words.Count(raised, "alert")} raised.");
         using var client = new MonitorClient(LoopbackOf(node.Urls[0]));
         var to = _last ?? TimeProvider.System.GetUtcNow();
         await ActivityTable.WriteAsync(terminal, client, _first ?? to.AddDays(-29), to, cancellationToken);
         if (!exitWhenIdle) terminal.Line();
-    }
-
-    // Ends when cancelled; what has been shown by then is remembered.
-    private async Task ShowAsync(MonitorNode node, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var alert in node.Alerts.ReadAsync(_shown, cancellationToken)) Show(alert);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The only way in which a feed ends.
-        }
-    }
-
-    private async Task ShowUpToHeadAsync(MonitorNode node, CancellationToken cancellationToken)
-    {
-        var head = await node.Alerts.ReadHeadAsync(cancellationToken);
-        if (_shown >= head) return;
-        await foreach (var alert in node.Alerts.ReadAsync(_shown, cancellationToken))
-        {
-            Show(alert);
-            if (_shown >= head) return;
-        }
-    }
-
-    private void Show(Alert alert)
-    {
-        _output.Follow(alert);
-        if (alert.Change == AlertChange.Raised) _raised++;
-        _shown = long.Parse(alert.Cursor, CultureInfo.InvariantCulture);
     }
 
     // An address that stands for all of this machine's cannot be called.

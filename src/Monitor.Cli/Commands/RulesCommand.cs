@@ -31,7 +31,7 @@ internal static class RulesCommand
         return new Command("show", "Show a rule as the file that it could have come from.") { id, json, server }.Does(async (parsed, terminal, cancellationToken) =>
         {
             using var client = parsed.Connect(server);
-            var rule = await FindAsync(parsed.GetValue(id)!, name => client.GetRuleAsync(name, cancellationToken));
+            var rule = await client.GetRuleAsync(parsed.GetValue(id)!, cancellationToken);
             if (parsed.GetValue(json)) terminal.Json(rule);
             else Console.Out.Write(RuleFile.Write(rule));
         });
@@ -65,11 +65,7 @@ internal static class RulesCommand
         return new Command("remove", "Take a rule out of force; its open alerts are resolved.") { id, server }.Does(async (parsed, terminal, cancellationToken) =>
         {
             using var client = parsed.Connect(server);
-            await FindAsync(parsed.GetValue(id)!, async name =>
-            {
-                await client.RemoveRuleAsync(name, cancellationToken);
-                return name;
-            });
+            await client.RemoveRuleAsync(parsed.GetValue(id)!, cancellationToken);
             terminal.Paragraph($"Rule {parsed.GetValue(id)} is out of force.");
         });
     }
@@ -106,16 +102,4 @@ internal static class RulesCommand
         Directory.Exists(path) ? throw new UsageException($"{path} is a folder. Name one rule file.")
         : File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken)
         : throw new UsageException($"{path} does not exist. Name a rule file.");
-
-    private static async Task<T> FindAsync<T>(string id, Func<string, Task<T>> find)
-    {
-        try
-        {
-            return await find(id);
-        }
-        catch (MonitorApiException e) when (e.IsNotFound)
-        {
-            throw new NotFoundException($"There is no rule \"{id}\". `monitor rules list` shows those in force.");
-        }
-    }
 }

@@ -44,10 +44,10 @@ internal static class ThemesCommand
 
     private static void Write(Terminal terminal, Theme theme)
     {
-        terminal.Line($"[bold]{Spectre.Console.Markup.Escape(theme.Name)}[/] [grey]{Spectre.Console.Markup.Escape(theme.Id)}[/]");
+        terminal.Line(new Toned(theme.Name, Tone.Strong), " ", new Toned(theme.Id, Tone.Faint));
         terminal.Paragraph($"{theme.Definition.TrimEnd('.')}.", 2);
         foreach (var (scheme, codes) in new[] { ("CAMEO", theme.Cameo), ("PLOVER", theme.Plover), ("GDELT", theme.Gdelt) })
-            if (codes.Count > 0) terminal.Paragraph($"{scheme,-7} {string.Join(", ", codes)}", 2, "grey");
+            if (codes.Count > 0) terminal.Paragraph($"{scheme,-7} {string.Join(", ", codes)}", 2, Tone.Faint);
     }
 
     private static IAsyncEnumerable<Theme> ReadAsync(ParseResult parsed, Option<string?> server, Option<string?> folder, CancellationToken cancellationToken) =>

@@ -28,7 +28,7 @@ internal static class TopicCommand
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<TimelineBucket>>> TimelinesAsync(MonitorClient client, TopicView view, CancellationToken cancellationToken)
     {
         var timelines = new Dictionary<string, IReadOnlyList<TimelineBucket>>();
-        foreach (var theme in view.Themes.Take(ThemesShown))
+        foreach (var theme in view.Themes.Where((t, i) => i == 0 || t.Last30Days.Articles > 0).Take(ThemesShown))
             timelines[theme.Theme] = (await client.GetTimelineAsync(view.Id, theme.Theme, from: view.AsOf.AddDays(-29), to: view.AsOf, cancellationToken: cancellationToken)).Items;
         return timelines;
     }

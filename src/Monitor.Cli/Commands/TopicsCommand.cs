@@ -31,7 +31,7 @@ internal static class TopicsCommand
             terminal, new Column("Topic", Least: 20), new Column("Id", Least: 16), new Column("Articles", IsNumber: true), new Column("24 hours", IsNumber: true),
             new Column("7 days", IsNumber: true), new Column("Last"));
         await foreach (var topic in topics)
-            listing.Add(topic.Name, new Cell(topic.Id, "grey"), topic.Articles, topic.LastDay, topic.LastWeek, topic.LastEvent is { } last ? Words.Day(last) : "");
+            listing.Add(topic.Name, new Toned(topic.Id, Tone.Faint), topic.Articles, topic.LastDay, topic.LastWeek, topic.LastEvent is { } last ? Words.Day(last) : "");
         listing.Flush();
         if (listing.Rows == 0) terminal.Line("No article has named a topic yet. Send some with `monitor ingest PATH...`.");
     }

@@ -1,5 +1,4 @@
 using Monitor.Domain.Alerts;
-using Spectre.Console;
 
 namespace Monitor.Cli.Rendering;
 
@@ -13,8 +12,8 @@ internal static class AlertBlock
         Heading(terminal, alert);
         if (alert.Evidence.Count > 0) WriteEvidence(terminal, alert.Evidence[0]);
         terminal.Paragraph(alert.Summary, Indent);
-        terminal.Paragraph($"Why: {alert.Receipt.Because}", Indent, "grey");
-        terminal.Paragraph($"{alert.Topic}, {alert.Theme}, rule {alert.Rule}, alert {alert.Id}", Indent, "grey");
+        terminal.Paragraph($"Why: {alert.Receipt.Because}", Indent, Tone.Faint);
+        terminal.Paragraph($"{alert.Topic}, {alert.Theme}, rule {alert.Rule}, alert {alert.Id}", Indent, Tone.Faint);
         terminal.Line();
     }
 
@@ -22,17 +21,17 @@ internal static class AlertBlock
     public static void WriteChange(Terminal terminal, Alert alert)
     {
         var into = alert.MergedInto is { } other ? $" into {other}" : "";
-        terminal.Paragraph($"{Words.Name(alert.Change)}{into}: {alert.Title} ({Words.Day(alert.RaisedAt)}), {CountsOf(alert)}, alert {alert.Id}", 0, "grey");
+        terminal.Paragraph($"{Words.Name(alert.Change)}{into}: {alert.Title} ({Words.Day(alert.RaisedAt)}), {CountsOf(alert)}, alert {alert.Id}", 0, Tone.Faint);
     }
 
     /// <summary>A sentence with where it comes from and what it says of whom.</summary>
     public static void WriteEvidence(Terminal terminal, AlertEvidence evidence)
     {
-        terminal.Paragraph($"“{Wrapping.Shorten(evidence.Text, 600)}”", Indent, "italic");
+        terminal.Paragraph($"“{Wrapping.Shorten(evidence.Text, 600)}”", Indent, Tone.Quote);
         var roles = Words.Roles(evidence.Actors, evidence.Targets, id => id);
         terminal.Paragraph(
             $"{evidence.Source ?? "no source named"}, {Words.Time(evidence.Published)}, {Words.Name(evidence.Status)}{(roles.Length > 0 ? $", {roles}" : "")}, {evidence.Url ?? $"article {evidence.Article}"}",
-            Indent + 2, "grey");
+            Indent + 2, Tone.Faint);
     }
 
     public static string CountsOf(Alert alert) =>
@@ -41,6 +40,6 @@ internal static class AlertBlock
     private static void Heading(Terminal terminal, Alert alert)
     {
         var severity = Words.Name(alert.Severity).ToUpperInvariant();
-        terminal.Line($"[{Words.StyleOf(alert.Severity)}]{severity}[/] [grey]{Words.Day(alert.RaisedAt)}[/] [bold]{Markup.Escape(alert.Title)}[/]");
+        terminal.Line(new Toned(severity, Words.ToneOf(alert.Severity)), " ", new Toned(Words.Day(alert.RaisedAt), Tone.Faint), " ", new Toned(alert.Title, Tone.Strong));
     }
 }

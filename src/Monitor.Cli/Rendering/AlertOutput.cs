@@ -16,8 +16,7 @@ internal sealed class AlertOutput(Terminal terminal, bool json)
 
     public void EndList()
     {
-        _listing.Flush();
-        if (!json && _listing.Rows == 0) terminal.Line("There is no such alert.");
+        if (!json) _listing.Flush();
     }
 
     /// <summary>Shows one as it comes: a raise in full, other changes briefly. What only adds to a story that is known is left out unless details are wanted.</summary>

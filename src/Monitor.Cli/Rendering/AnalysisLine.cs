@@ -3,10 +3,10 @@ using Monitor.Domain.Articles;
 namespace Monitor.Cli.Rendering;
 
 /// <summary>An analysis as `monitor analyze --json` promises it.</summary>
-internal sealed record AnalysisLine(string Id, string? Language, DateTimeOffset? Published, IReadOnlyList<AnalysisLine.TopicLine> Topics, IReadOnlyList<AnalysisLine.ReportLine> Reports)
+internal sealed record AnalysisLine(string Id, string? Language, DateTime? Published, IReadOnlyList<AnalysisLine.TopicLine> Topics, IReadOnlyList<AnalysisLine.ReportLine> Reports)
 {
     public static AnalysisLine Of(Article article, ArticleAnalysis analysis) => new(
-        article.Id, analysis.Language, article.Published,
+        article.Id, analysis.Language, article.Published?.UtcDateTime,
         [.. analysis.Topics.Select(t => new TopicLine(t.Id, t.Name, t.Kind, t.Mentions, t.Focus, t.Surfaces))],
         [.. analysis.Reports.Select(r => new ReportLine(r.Theme, r.Status, r.Actors, r.Targets, r.Confidence, r.Evidence))]);
 

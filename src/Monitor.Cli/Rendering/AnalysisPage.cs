@@ -1,29 +1,26 @@
 using System.Globalization;
 using Monitor.Domain.Articles;
-using Spectre.Console;
 
 namespace Monitor.Cli.Rendering;
 
 /// <summary>An analysed article as a person reads it: what it is about, the text with the evidence marked, what it reports.</summary>
 internal sealed class AnalysisPage(Terminal terminal, Func<string, string> nameOf)
 {
-    private static readonly Style Marked = new(Color.Black, Color.Yellow);
-
     public void Write(Article article, ArticleAnalysis analysis)
     {
-        WriteText(article.Title ?? "", ArticleField.Title, analysis, new Style(decoration: Decoration.Bold));
+        WriteText(article.Title ?? "", ArticleField.Title, analysis, Tone.Strong);
         terminal.Paragraph(string.Join(", ", new[]
         {
             article.Published is { } published ? Words.Time(published) : "no date", article.Publisher, analysis.Language is { } language ? $"language {language}" : null,
             $"id {article.Id}",
-        }.OfType<string>()), 0, "grey");
+        }.OfType<string>()), 0, Tone.Faint);
         var focus = analysis.Topics.Where(t => t.Focus).Select(t => t.Name).ToList();
         terminal.Paragraph(focus.Count > 0 ? $"About: {string.Join(", ", focus)}" : "About no country or organization that is known.");
         terminal.Line();
         WriteTopics(analysis.Topics);
         if (article.Text.Length > 0)
         {
-            WriteText(article.Text.Trim('\n', '\r'), ArticleField.Text, analysis, Style.Plain, article.Text.Length - article.Text.TrimStart('\n', '\r').Length);
+            WriteText(article.Text.Trim('\n', '\r'), ArticleField.Text, analysis, Tone.Plain, article.Text.Length - article.Text.TrimStart('\n', '\r').Length);
             terminal.Line();
         }
         WriteReports(analysis.Reports);
@@ -34,7 +31,7 @@ internal sealed class AnalysisPage(Terminal terminal, Func<string, string> nameO
         if (topics.Count == 0) return;
         var listing = new Listing(terminal, new Column("Topic", Least: 16), new Column("Id", Least: 12), new Column("Mentions", IsNumber: true), new Column("Named as", Least: 16));
         foreach (var topic in topics)
-            listing.Add(new Cell(topic.Name, topic.Focus ? "bold" : "default"), new Cell(topic.Id, "grey"), topic.Mentions, string.Join(", ", topic.Surfaces));
+            listing.Add(new Toned(topic.Name, topic.Focus ? Tone.Strong : Tone.Plain), new Toned(topic.Id, Tone.Faint), topic.Mentions, string.Join(", ", topic.Surfaces));
         listing.Flush();
         terminal.Line();
     }
@@ -57,27 +54,31 @@ internal sealed class AnalysisPage(Terminal terminal, Func<string, string> nameO
     }
 
     /// <param name="skipped">How many characters of the field stand before the text.</param>
-    private void WriteText(string text, ArticleField field, ArticleAnalysis analysis, Style style, int skipped = 0)
+    private void WriteText(string text, ArticleField field, ArticleAnalysis analysis, Tone tone, int skipped = 0)
     {
         if (text.Length == 0) return;
-        var at = 0;
-        var parts = new List<(string Text, bool IsEvidence)>();
-        foreach (var (start, end) in Spans(analysis, field, skipped, text.Length))
-        {
-            parts.Add((text[at..start], false));
-            parts.Add((text[start..end], true));
-            at = end;
-        }
-        parts.Add((text[at..], false));
+        var spans = Spans(analysis, field, skipped, text.Length).ToList();
         if (!terminal.IsColoured)
         {
-            terminal.Paragraph(string.Concat(parts.Select(p => p.IsEvidence ? $"[[{p.Text}]]" : p.Text)));
+            foreach (var (start, end) in Enumerable.Reverse(spans)) text = text.Insert(end, "]]").Insert(start, "[[");
+            terminal.Paragraph(text);
             return;
         }
-        var paragraph = new Paragraph();
-        foreach (var (part, isEvidence) in parts) paragraph.Append(part, isEvidence ? Marked : style);
-        terminal.Write(paragraph);
-        terminal.Line();
+        foreach (var (start, end) in Wrapping.Lines(text, terminal.Width - 1)) terminal.Line(Parts(text, start, end, spans, tone));
+    }
+
+    private static List<Toned> Parts(string text, int start, int end, List<(int Start, int End)> spans, Tone tone)
+    {
+        var parts = new List<Toned>();
+        foreach (var span in spans.Where(s => s.End > start && s.Start < end))
+        {
+            var (from, to) = (Math.Max(start, span.Start), Math.Min(end, span.End));
+            parts.Add(new Toned(text[start..from], tone));
+            parts.Add(new Toned(text[from..to], Tone.Mark));
+            start = to;
+        }
+        parts.Add(new Toned(text[start..end], tone));
+        return parts;
     }
 
     // Reports can share a sentence, and sentences can overlap.

@@ -14,7 +14,7 @@ internal static class CountProgress
 
     private static Task ShowBarAsync(IAnsiConsole console, string what, string noun, string nouns, Func<Action<long, long?>, Task> work) =>
         console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
                 var task = context.AddTask(what);

@@ -1,6 +1,3 @@
-using System.Text;
-using Spectre.Console;
-
 namespace Monitor.Cli.Rendering;
 
 /// <summary>
@@ -8,16 +5,16 @@ namespace Monitor.Cli.Rendering;
 /// </summary>
 internal sealed class Listing(Terminal terminal, params IReadOnlyList<Column> columns)
 {
-    private const int Gap = 2;
     private const int RowsThatSetWidths = 300;
+    private const string Gap = "  ";
 
-    private readonly List<Cell[]> _waiting = [];
+    private readonly List<Toned[]> _waiting = [];
     private int[]? _widths;
 
     /// <summary>How many rows it has.</summary>
     public int Rows { get; private set; }
 
-    public void Add(params Cell[] cells)
+    public void Add(params Toned[] cells)
     {
         Rows++;
         if (_widths is not null)
@@ -34,7 +31,7 @@ internal sealed class Listing(Terminal terminal, params IReadOnlyList<Column> co
     {
         if (_widths is not null || _waiting.Count == 0) return;
         _widths = Fit();
-        Write([.. columns.Select(c => new Cell(c.Name, "bold"))], _widths);
+        Write([.. columns.Select(c => new Toned(c.Name, Tone.Strong))], _widths);
         foreach (var row in _waiting) Write(row, _widths);
         _waiting.Clear();
     }
@@ -42,7 +39,7 @@ internal sealed class Listing(Terminal terminal, params IReadOnlyList<Column> co
     private int[] Fit()
     {
         var widths = columns.Select((c, i) => Math.Max(c.Name.Length, _waiting.Max(r => r[i].Text.Length))).ToArray();
-        for (var over = widths.Sum() + Gap * (widths.Length - 1) - terminal.TableWidth; over > 0; over--)
+        for (var over = widths.Sum() + Gap.Length * (widths.Length - 1) - terminal.TableWidth; over > 0; over--)
         {
             var widest = Enumerable.Range(0, widths.Length).Where(i => columns[i].Least > 0 && widths[i] > columns[i].Least).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
             if (widest < 0) break;
@@ -51,18 +48,19 @@ internal sealed class Listing(Terminal terminal, params IReadOnlyList<Column> co
         return widths;
     }
 
-    private void Write(Cell[] cells, int[] widths)
+    private void Write(Toned[] cells, int[] widths)
     {
-        var line = new StringBuilder();
+        var line = new List<Toned>();
         for (var i = 0; i < cells.Length; i++)
         {
             var text = Wrapping.Shorten(cells[i].Text, widths[i]);
             var padding = new string(' ', widths[i] - text.Length);
-            var isLast = i == cells.Length - 1;
-            line.Append(columns[i].IsNumber ? padding : "").Append($"[{cells[i].Style}]{Markup.Escape(text)}[/]")
-                .Append(columns[i].IsNumber || isLast ? "" : padding).Append(isLast ? "" : "  ");
+            if (i > 0) line.Add(Gap);
+            if (columns[i].IsNumber) line.Add(padding);
+            line.Add(cells[i] with { Text = text });
+            if (!columns[i].IsNumber && i < cells.Length - 1) line.Add(padding);
         }
-        terminal.Line(line.ToString());
+        terminal.Line(line);
     }
 }
 
@@ -70,11 +68,3 @@ internal sealed class Listing(Terminal terminal, params IReadOnlyList<Column> co
 /// <param name="IsNumber">Whether it is aligned to the right.</param>
 /// <param name="Least">How narrow it may become where room is short; 0 for never.</param>
 internal sealed record Column(string Name, bool IsNumber = false, int Least = 0);
-
-/// <summary>A cell of a listing.</summary>
-internal readonly record struct Cell(string Text, string Style = "default")
-{
-    public static implicit operator Cell(string? text) => new(text ?? "");
-
-    public static implicit operator Cell(long number) => new(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-}

@@ -8,11 +8,10 @@ internal static class RuleListing
 {
     public static async Task WriteAsync(Terminal terminal, IAsyncEnumerable<Rule> rules)
     {
-        var listing = new Listing(terminal, new Column("Rule"), new Column("Severity"), new Column("Topics", Least: 9), new Column("What", Least: 24));
+        var listing = new Listing(terminal, new Column("Rule"), new Column("Severity"), new Column("When", Least: 12), new Column("Topics", Least: 9), new Column("Themes", Least: 16));
         await foreach (var rule in rules)
             listing.Add(
-                rule.Id, new Cell(Words.Name(rule.Severity), Words.StyleOf(rule.Severity)), string.Join(", ", rule.Topics),
-                $"{Condition(rule)}: {string.Join(", ", rule.Themes)}");
+                rule.Id, new Toned(Words.Name(rule.Severity), Words.ToneOf(rule.Severity)), Briefly(rule), string.Join(", ", rule.Topics), string.Join(", ", rule.Themes));
         listing.Flush();
         if (listing.Rows == 0) terminal.Line("No rule is in force.");
     }
@@ -20,6 +19,13 @@ internal static class RuleListing
     /// <summary>What the rule looks for, as the end of a sentence.</summary>
     public static string InWords(Rule rule) =>
         $"{Words.Name(rule.Severity)} when {string.Join(", ", rule.Themes)} {Condition(rule)} for {string.Join(", ", rule.Topics)}";
+
+    private static string Briefly(Rule rule) => rule.When switch
+    {
+        RuleCondition.Count => $"{rule.AtLeast} in {Duration.Format(rule.Within)}",
+        RuleCondition.Surge => $"surge in {Duration.Format(rule.Within)}",
+        _ => $"new in {Duration.Format(rule.Within)}",
+    };
 
     private static string Condition(Rule rule) => rule.When switch
     {

@@ -6,23 +6,27 @@ using Spectre.Console;
 
 namespace Monitor.Cli.Rendering;
 
-/// <summary>Where a command writes. Colours and live displays only on a terminal; prose is wrapped there and left to the reader elsewhere.</summary>
+/// <summary>
+/// Where a command writes. Colours and live displays only on a terminal; prose is wrapped there and left to the reader elsewhere. Lines are written
+/// without Spectre.Console, which takes longer to start than most commands take in all; it draws what is live.
+/// </summary>
 internal sealed class Terminal : IDisposable
 {
     private const int PlainWidth = 80;
     private const int Unwrapped = 100_000;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Lazy<IAnsiConsole> _console;
     private readonly List<string> _held = [];
     private StreamWriter? _lines;
-    private bool _isLive;
+    private volatile IAnsiConsole? _live;
 
     public Terminal(bool verbose)
     {
         Verbose = verbose;
         IsInteractive = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        _console = new Lazy<IAnsiConsole>(() => IsInteractive ? AnsiConsole.Console : Plain());
+        IsColoured = IsInteractive && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 };
+        // Older consoles of Windows must be told to understand escape sequences; Spectre.Console does so when it looks at them.
+        if (IsColoured && OperatingSystem.IsWindows()) IsColoured = AnsiConsole.Profile.Capabilities.Ansi;
     }
 
     /// <summary>Whether details are wanted.</summary>
@@ -32,41 +36,45 @@ internal sealed class Terminal : IDisposable
     public bool IsInteractive { get; }
 
     /// <summary>Whether colours can tell something.</summary>
-    public bool IsColoured => IsInteractive && !IsColourless;
+    public bool IsColoured { get; }
 
     /// <summary>Columns to wrap text at.</summary>
-    public int Width => IsInteractive ? Math.Max(40, _console.Value.Profile.Width) : Unwrapped;
+    public int Width => IsInteractive ? Math.Max(40, Columns) : Unwrapped;
 
     /// <summary>Columns that a table may take.</summary>
-    public int TableWidth => IsInteractive ? Math.Max(60, _console.Value.Profile.Width) : PlainColumns;
+    public int TableWidth => Math.Max(60, Columns);
 
-    /// <summary>Writes one line of markup; wrap it before where it may be long.</summary>
-    public void Line(string markup = "") => _console.Value.MarkupLine(markup);
+    /// <summary>Writes one line; wrap it before where it may be long.</summary>
+    public void Line(params IReadOnlyList<Toned> parts)
+    {
+        var line = string.Concat(parts.Select(p => IsColoured ? p.ToAnsi() : p.Text));
+        if (_live is { } live) live.Write(new ControlCode(line + "\n"));
+        else Console.Out.WriteLine(line);
+    }
 
-    /// <summary>Writes styled text, wrapped on a terminal.</summary>
-    public void Write(Paragraph paragraph) => _console.Value.Write(paragraph);
+    /// <summary>Writes words under each other with an indentation, wrapped on a terminal.</summary>
+    public void Paragraph(string text, int indent = 0, Tone tone = Tone.Plain)
+    {
+        foreach (var (start, end) in Wrapping.Lines(text, Width - indent - 1)) Line(new string(' ', end > start ? indent : 0), new Toned(text[start..end], tone));
+    }
 
     /// <summary>Runs something with a live display, above which lines can be written; errors wait for its end.</summary>
     public async Task LiveAsync(Func<IAnsiConsole, Task> display)
     {
-        _isLive = true;
+        _live = AnsiConsole.Console;
         try
         {
-            await display(_console.Value);
+            await display(_live);
         }
         finally
         {
-            _isLive = false;
-            foreach (var sentence in _held) Error(sentence);
-            _held.Clear();
+            _live = null;
+            lock (_held)
+            {
+                foreach (var sentence in _held) Error(sentence);
+                _held.Clear();
+            }
         }
-    }
-
-    /// <summary>Writes words under each other with an indentation, wrapped on a terminal.</summary>
-    public void Paragraph(string text, int indent = 0, string style = "default")
-    {
-        foreach (var line in Wrapping.Wrap(text, Width - indent - 1))
-            Line(new string(' ', indent) + (line.Length == 0 ? "" : $"[{style}]{Markup.Escape(line)}[/]"));
     }
 
     /// <summary>Writes one JSON object on a line of its own.</summary>
@@ -90,9 +98,8 @@ internal sealed class Terminal : IDisposable
     public void Error(string sentence)
     {
         Flush();
-        if (_isLive) lock (_held) _held.Add(sentence);
-        else if (Console.IsErrorRedirected || !IsColoured) Console.Error.WriteLine(sentence);
-        else Console.Error.WriteLine($"\e[31m{sentence}\e[0m");
+        if (_live is not null) lock (_held) _held.Add(sentence);
+        else Console.Error.WriteLine(IsColoured && !Console.IsErrorRedirected ? $"\e[31m{sentence}\e[0m" : sentence);
     }
 
     /// <summary>Writes one line of state to stderr, for readers of logs.</summary>
@@ -101,23 +108,13 @@ internal sealed class Terminal : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lines?.Dispose();
 
-    private static bool IsColourless => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
-
     // Programs that capture output say how wide it will be shown, if they say it at all.
-    private static int PlainColumns =>
-        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= 60 ? columns : PlainWidth;
-
-    private static IAnsiConsole Plain()
+    private int Columns
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        get
         {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Console.Out),
-        });
-        console.Profile.Width = Unwrapped;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
+            if (IsInteractive && Console.WindowWidth > 0) return Console.WindowWidth;
+            return int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? columns : PlainWidth;
+        }
     }
 }

@@ -27,14 +27,14 @@ internal static class Words
     /// <summary>The name of an enumeration's value as in JSON, with spaces.</summary>
     public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()).Replace('_', ' ');
 
-    public static string StyleOf(Severity severity) => severity switch
+    public static Tone ToneOf(Severity severity) => severity switch
     {
-        Severity.Critical => "bold white on red",
-        Severity.Warning => "bold yellow",
-        _ => "bold blue",
+        Severity.Critical => Tone.Critical,
+        Severity.Warning => Tone.Warning,
+        _ => Tone.Info,
     };
 
-    public static string StyleOf(AlertStatus status) => status == AlertStatus.Open ? "green" : "grey";
+    public static Tone ToneOf(AlertStatus status) => status == AlertStatus.Open ? Tone.Good : Tone.Faint;
 
     /// <summary>"country:US → country:AF": who does it to whom, without the kinds where a person knows them anyway.</summary>
     public static string Roles(IReadOnlyList<string> actors, IReadOnlyList<string> targets, Func<string, string> nameOf) => (actors.Count, targets.Count) switch

@@ -3,20 +3,24 @@ namespace Monitor.Cli.Rendering;
 /// <summary>Breaks text between words.</summary>
 internal static class Wrapping
 {
-    /// <summary>The lines of a text, none longer than the width unless a single word is.</summary>
-    public static IEnumerable<string> Wrap(string text, int width)
+    /// <summary>Where the lines of a text begin and end, none longer than the width unless a single word is.</summary>
+    public static IEnumerable<(int Start, int End)> Lines(string text, int width)
     {
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        var start = 0;
+        while (true)
         {
-            var rest = line.AsMemory();
-            while (rest.Length > width)
+            var end = text.IndexOf('\n', start) is var next and >= 0 ? next : text.Length;
+            for (; end - start > width; start++)
             {
-                var cut = rest.Span[..(width + 1)].LastIndexOf(' ');
-                if (cut <= 0) cut = rest.Span.IndexOf(' ') is var next and > 0 ? next : rest.Length;
-                yield return rest[..cut].ToString();
-                rest = rest[Math.Min(rest.Length, cut + 1)..];
+                var cut = text.LastIndexOf(' ', start + width, width + 1);
+                if (cut <= start) cut = text.IndexOf(' ', start + 1, end - start - 1);
+                if (cut < 0) break;
+                yield return (start, cut);
+                start = cut;
             }
-            yield return rest.ToString();
+            yield return (start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            if (end == text.Length) yield break;
+            start = end + 1;
         }
     }
 

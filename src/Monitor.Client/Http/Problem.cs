@@ -5,13 +5,13 @@ using Monitor.Domain.Json;
 namespace Monitor.Client.Http;
 
 /// <summary>Problem details (RFC 9457) as nodes write them.</summary>
-internal sealed record Problem(string? Title, string? Detail, IReadOnlyList<string>? Errors)
+internal sealed record Problem(string? Title, string? Detail, IReadOnlyList<string>? Errors, IReadOnlyList<TopicCandidate>? Candidates)
 {
     public static async Task<MonitorApiException> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         var problem = Parse(body);
-        return new MonitorApiException(problem?.Detail ?? problem?.Title ?? Sentence(response), response.StatusCode, problem?.Errors);
+        return new MonitorApiException(problem?.Detail ?? problem?.Title ?? Sentence(response), response.StatusCode, problem?.Errors, problem?.Candidates);
     }
 
     private static Problem? Parse(string body)
