@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Monitor.Analysis.Text;
 
 namespace Monitor.Analysis.Matching;
@@ -11,21 +10,22 @@ namespace Monitor.Analysis.Matching;
 /// </summary>
 internal sealed class PhraseMatcher : IPhraseMatcher
 {
+    /// <summary>A bit for each hash of an edge, 128 KB: most steps that lead nowhere are told so from the cache, without the table of megabytes.</summary>
+    private const int FilterBits = 20;
+
     private readonly Term[] _terms;
     private readonly int[] _roots;
-    private readonly int[] _firstTerm;
+    private readonly Node[] _nodes;
     private readonly int[] _nodeTerms;
-    private readonly bool[] _hasChildren;
-    private readonly bool[] _anySpelling;
     private readonly ulong[] _edgeKeys;
     private readonly int[] _edgeTargets;
     private readonly int _edgeShift;
+    private readonly ulong[] _edgeFilter = new ulong[1 << (FilterBits - 6)];
     private readonly PrefixTable _prefixes;
 
     public PhraseMatcher(Vocabulary vocabulary, IReadOnlyList<Term> terms)
     {
         _terms = [.. terms];
-        _anySpelling = [.. terms.Select(term => term.AnySpelling)];
         _roots = new int[vocabulary.Count];
         var edges = new Dictionary<ulong, int>();
         var termsOf = new List<List<int>?> { null };
@@ -42,17 +42,23 @@ internal sealed class PhraseMatcher : IPhraseMatcher
             }
             (termsOf[node] ??= []).Add(term.Id);
         }
-        _firstTerm = new int[termsOf.Count + 1];
-        for (var node = 0; node < termsOf.Count; node++) _firstTerm[node + 1] = _firstTerm[node] + (termsOf[node]?.Count ?? 0);
-        _nodeTerms = [.. termsOf.Where(t => t != null).SelectMany(t => t!)];
-        _hasChildren = new bool[termsOf.Count];
+        _nodes = new Node[termsOf.Count];
+        _nodeTerms = [.. termsOf.Where(t => t != null).SelectMany(t => t!).Select(id => terms[id].AnySpelling ? ~id : id)];
+        for (int node = 0, first = 0; node < termsOf.Count; node++)
+        {
+            var count = termsOf[node]?.Count ?? 0;
+            _nodes[node] = new Node { FirstTerm = first, Terms = (short)count };
+            first += count;
+        }
         var size = BitOperations.RoundUpToPowerOf2((uint)edges.Count * 2 + 2);
         _edgeShift = 64 - BitOperations.Log2(size);
         _edgeKeys = new ulong[size];
         _edgeTargets = new int[size];
         foreach (var (key, target) in edges)
         {
-            _hasChildren[key >> 32] = true;
+            _nodes[key >> 32].HasChildren = true;
+            var bit = MixOf(key) >> (64 - FilterBits);
+            _edgeFilter[bit >> 6] |= 1UL << (int)(bit & 63);
             var slot = SlotOf(key);
             while (_edgeTargets[slot] != 0) slot = (slot + 1) & (_edgeTargets.Length - 1);
             (_edgeKeys[slot], _edgeTargets[slot]) = (key, target);
@@ -76,33 +82,33 @@ internal sealed class PhraseMatcher : IPhraseMatcher
 
     private void Walk(Document document, in Sentence sentence, int node, int first, HitList hits)
     {
-        Emit(document, sentence, node, first, first + 1, crossesComma: false, hits);
         var tokens = document.Tokens;
         var crossesComma = false;
-        for (var i = first + 1; i < sentence.Last && _hasChildren[node]; i++)
+        for (var i = first + 1; ; i++)
         {
-            if (tokens[i].Word == 0 || tokens[i].Has(TokenTraits.BreakBefore)) return;
+            ref readonly var at = ref _nodes[node];
+            if (at.Terms > 0) Emit(document, sentence, at, first, i, crossesComma, hits);
+            if (!at.HasChildren || i == sentence.Last || tokens[i].Word == 0 || tokens[i].Has(TokenTraits.BreakBefore)) return;
             crossesComma |= tokens[i].Has(TokenTraits.CommaBefore);
             node = Child(node, tokens[i].Word);
             if (node == 0) return;
-            Emit(document, sentence, node, first, i + 1, crossesComma, hits);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Emit(Document document, in Sentence sentence, int node, int first, int last, bool crossesComma, HitList hits)
+    private void Emit(Document document, in Sentence sentence, in Node node, int first, int last, bool crossesComma, HitList hits)
     {
-        var end = _firstTerm[node + 1];
-        for (var i = _firstTerm[node]; i < end; i++)
+        foreach (var entry in _nodeTerms.AsSpan(node.FirstTerm, node.Terms))
         {
-            var term = _nodeTerms[i];
-            if (_anySpelling[term] ? !crossesComma : _terms[term].Accepts(document, sentence, first, crossesComma)) hits.Add(new Hit(term, first, last));
+            // Terms whose spelling does not matter are stored as their complement: they need no look at the term.
+            if (entry < 0 ? !crossesComma : _terms[entry].Accepts(document, sentence, first, crossesComma)) hits.Add(new Hit(entry < 0 ? ~entry : entry, first, last));
         }
     }
 
     private int Child(int node, int word)
     {
         var key = KeyOf(node, word);
+        var bit = MixOf(key) >> (64 - FilterBits);
+        if ((_edgeFilter[bit >> 6] >> (int)(bit & 63) & 1) == 0) return 0;
         for (var slot = SlotOf(key); _edgeTargets[slot] is not 0 and var target; slot = (slot + 1) & (_edgeTargets.Length - 1))
             if (_edgeKeys[slot] == key) return target;
         return 0;
@@ -110,12 +116,26 @@ internal sealed class PhraseMatcher : IPhraseMatcher
 
     private static ulong KeyOf(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
 
-    /// <summary>Fibonacci hashing (Knuth, TAOCP 6.4).</summary>
-    private int SlotOf(ulong key) => (int)(((key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL) >> _edgeShift);
+    /// <summary>Fibonacci hashing (Knuth, TAOCP 6.4): the high bits are the hash.</summary>
+    private static ulong MixOf(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
+
+    private int SlotOf(ulong key) => (int)(MixOf(key) >> _edgeShift);
 
     private static int NewNode(List<List<int>?> termsOf)
     {
         termsOf.Add(null);
         return termsOf.Count - 1;
+    }
+
+    /// <summary>What a place in the trie holds, in one read.</summary>
+    private struct Node
+    {
+        /// <summary>Index of its first term in the list of all nodes' terms.</summary>
+        public int FirstTerm;
+
+        /// <summary>How many terms end here.</summary>
+        public short Terms;
+
+        public bool HasChildren;
     }
 }

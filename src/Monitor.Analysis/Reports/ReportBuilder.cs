@@ -12,6 +12,9 @@ namespace Monitor.Analysis.Reports;
 /// <summary>Makes reports of matches: who, to whom, in which status, what for. Holds memory that is reused; one per thread.</summary>
 internal sealed class ReportBuilder(CompiledThemes themes, Gazetteer gazetteer, CueTable cues)
 {
+    /// <summary>News tells the most important first: later evidence replaces earlier only if it is surer by so much.</summary>
+    private const double ClearlyBetter = 0.08;
+
     private readonly RoleFinder _roles = new(gazetteer);
     private readonly StatusFinder _status = new(cues);
     private readonly TopicSet _actors = new();
@@ -46,7 +49,7 @@ internal sealed class ReportBuilder(CompiledThemes themes, Gazetteer gazetteer, 
         foreach (ref var kept in CollectionsMarshal.AsSpan(_reports))
         {
             if (kept.Theme != report.Theme || kept.Status != report.Status || !kept.Actors.SequenceEqual(report.Actors) || !kept.Targets.SequenceEqual(report.Targets)) continue;
-            if (report.Confidence > kept.Confidence) kept = report;
+            if (report.Confidence > kept.Confidence + ClearlyBetter) kept = report;
             return;
         }
         _reports.Add(report);

@@ -34,7 +34,7 @@ internal static class Folding
     /// <summary>The word without what does not count, its case as it is.</summary>
     public static string Plain(ReadOnlySpan<char> word) => Normalise(word, lower: false);
 
-    public static bool FoldedEquals(ReadOnlySpan<char> spelling, string folded)
+    public static bool FoldedEquals(ReadOnlySpan<char> spelling, ReadOnlySpan<char> folded)
     {
         if (spelling.Length == folded.Length)
         {
@@ -49,7 +49,7 @@ internal static class Folding
         spelling.Length == plain.Length ? spelling.SequenceEqual(plain)
         : spelling.Length > plain.Length && SkippingEquals(spelling, plain, lower: false);
 
-    private static bool SkippingEquals(ReadOnlySpan<char> spelling, string word, bool lower)
+    private static bool SkippingEquals(ReadOnlySpan<char> spelling, ReadOnlySpan<char> word, bool lower)
     {
         var at = 0;
         foreach (var c in spelling)

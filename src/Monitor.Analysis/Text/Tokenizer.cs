@@ -11,6 +11,14 @@ internal static class Tokenizer
     /// <summary>A word longer than this is cut: no lexicon has one, and costs stay bounded.</summary>
     private const int MaxWordLength = 256;
 
+    private const int FoldedMask = 0xFF;
+    private const int Upper = 0x100;
+    private const int Lower = 0x200;
+
+    /// <summary>By ASCII character: 0 if it is in no word, else the folded letter or digit and its case. One look-up a character.</summary>
+    private static readonly ushort[] Ascii = [.. Enumerable.Range(0, 128).Select(c => (ushort)(
+        char.IsAsciiLetterUpper((char)c) ? (c | 0x20) + Upper : char.IsAsciiLetterLower((char)c) ? c + Lower : char.IsAsciiDigit((char)c) ? c : 0))];
+
     /// <summary>Appends the tokens of a text.</summary>
     public static void Tokenize(ReadOnlySpan<char> text, ref Token[] tokens, ref int count)
     {
@@ -18,7 +26,7 @@ internal static class Tokenizer
         while (i < text.Length)
         {
             var first = text[i];
-            if (first < 128 ? !char.IsAsciiLetterOrDigit(first) : UnitsOfLetter(text, i) == 0)
+            if (first < 128 ? Ascii[first] == 0 : UnitsOfLetter(text, i) == 0)
             {
                 i++;
                 continue;
@@ -35,7 +43,7 @@ internal static class Tokenizer
     private static int ReadWord(ReadOnlySpan<char> text, ref Token token)
     {
         var hash = Folding.EmptyHash;
-        bool upper = false, lower = false;
+        var kinds = 0;
         var i = token.Start;
         var end = Math.Min(text.Length, i + MaxWordLength);
         while (i < end)
@@ -43,14 +51,10 @@ internal static class Tokenizer
             var c = text[i];
             if (c < 128)
             {
-                if ((uint)((c | 0x20) - 'a') <= 'z' - 'a')
-                {
-                    if ((c & 0x20) == 0) upper = true;
-                    else lower = true;
-                    hash = Folding.Add(hash, (char)(c | 0x20));
-                }
-                else if ((uint)(c - '0') <= 9) hash = Folding.Add(hash, c);
-                else break;
+                var ascii = Ascii[c];
+                if (ascii == 0) break;
+                hash = Folding.Add(hash, (char)(ascii & FoldedMask));
+                kinds |= ascii;
                 i++;
                 continue;
             }
@@ -64,15 +68,15 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
-            if (char.IsUpper(c)) upper = true;
-            else if (char.IsLower(c)) lower = true;
+            if (char.IsUpper(c)) kinds |= Upper;
+            else if (char.IsLower(c)) kinds |= Lower;
             for (var unit = 0; unit < units; unit++) hash = Folding.Add(hash, Folding.Lower(text[i + unit]));
             i += units;
         }
         token.End = i;
         token.Hash = hash;
-        if (upper && !lower) token.Traits |= TokenTraits.AllCapitals;
-        if (upper && char.IsUpper(text[token.Start])) token.Traits |= TokenTraits.Capitalised;
+        if ((kinds & (Upper | Lower)) == Upper) token.Traits |= TokenTraits.AllCapitals;
+        if ((kinds & Upper) != 0 && char.IsUpper(text[token.Start])) token.Traits |= TokenTraits.Capitalised;
         if (char.IsAsciiDigit(text[token.Start])) token.Traits |= TokenTraits.Number;
         return i;
     }

@@ -5,32 +5,35 @@ namespace Monitor.Analysis.Text;
 /// <summary>The words that the lexicon uses, interned: everything behind it compares numbers. Immutable.</summary>
 internal sealed class Vocabulary
 {
-    private readonly string[] _words;
-    private readonly uint[] _hashes;
-    private readonly int[] _ids;
+    private readonly char[] _letters;
+    private readonly int[] _starts;
+    private readonly (uint Hash, int Id)[] _slots;
     private readonly int _mask;
 
     private Vocabulary(string[] words, WordClass[] classes)
     {
-        (_words, Classes) = (words, classes);
-        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Length * 4) - 1;
-        _hashes = new uint[_mask + 1];
-        _ids = new int[_mask + 1];
+        Classes = classes;
+        _letters = string.Concat(words).ToCharArray();
+        _starts = new int[words.Length + 1];
+        for (var id = 0; id < words.Length; id++) _starts[id + 1] = _starts[id] + words[id].Length;
+        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Length * 2) - 1;
+        _slots = new (uint, int)[_mask + 1];
         for (var id = 1; id < words.Length; id++)
         {
             var hash = Folding.HashOf(words[id]);
             var slot = SlotOf(hash);
-            while (_ids[slot] != 0) slot = (slot + 1) & _mask;
-            (_hashes[slot], _ids[slot]) = (hash, id);
+            while (_slots[slot].Id != 0) slot = (slot + 1) & _mask;
+            _slots[slot] = (hash, id);
         }
     }
 
     /// <summary>The class of each word, by id; id 0, the unknown word, has none.</summary>
     public WordClass[] Classes { get; }
 
-    public int Count => _words.Length;
+    public int Count => _starts.Length - 1;
 
-    public string this[int id] => _words[id];
+    /// <summary>The folded word.</summary>
+    public ReadOnlySpan<char> this[int id] => _letters.AsSpan(_starts[id], _starts[id + 1] - _starts[id]);
 
     /// <summary>The id of a word as spelled; 0 if it is unknown.</summary>
     public int IdOf(ReadOnlySpan<char> spelling) => IdOf(spelling, Folding.HashOf(spelling));
@@ -43,8 +46,9 @@ internal sealed class Vocabulary
 
     private int IdOf(ReadOnlySpan<char> spelling, uint hash)
     {
-        for (var slot = SlotOf(hash); _ids[slot] is not 0 and var id; slot = (slot + 1) & _mask)
-            if (_hashes[slot] == hash && Folding.FoldedEquals(spelling, _words[id])) return id;
+        var slots = _slots;
+        for (var slot = SlotOf(hash); (uint)slot < (uint)slots.Length && slots[slot].Id != 0; slot = (slot + 1) & _mask)
+            if (slots[slot].Hash == hash && Folding.FoldedEquals(spelling, this[slots[slot].Id])) return slots[slot].Id;
         return 0;
     }
 

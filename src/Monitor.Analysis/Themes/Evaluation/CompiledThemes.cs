@@ -8,10 +8,14 @@ internal sealed class CompiledThemes
 {
     private const int MostClasses = 12;
 
+    private readonly bool[] _isShared;
+
     private CompiledThemes(IReadOnlyList<Theme> themes, Pattern[] patterns, TermClasses classes, int termCount)
     {
         (Themes, Patterns, ClassCount, TermCount) = (themes, patterns, classes.Count, termCount);
         ClassesByTerm = Lists.Invert(termCount, classes.Pairs());
+        _isShared = new bool[termCount];
+        for (var term = 0; term < termCount; term++) _isShared[term] = ClassesByTerm[term].Length > MostClasses;
         SharedByClass = Lists.Invert(classes.Count, classes.Pairs().Where(pair => IsShared(pair.Term)).Select(pair => (pair.Class, pair.Term)));
         PatternsByTrigger = Lists.Invert(termCount, patterns.SelectMany(TriggerTerms));
 
@@ -36,7 +40,7 @@ internal sealed class CompiledThemes
     public Lists PatternsByTrigger { get; }
 
     /// <summary>Whether a term belongs to so many classes that they look it up instead of being told of it.</summary>
-    public bool IsShared(int term) => ClassesByTerm[term].Length > MostClasses;
+    public bool IsShared(int term) => _isShared[term];
 
     /// <summary>Compiles definitions, adding their words to <paramref name="terms"/>.</summary>
     /// <exception cref="LexiconException">A pattern cannot be understood.</exception>
