@@ -88,6 +88,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--from is \"2021-13-45\", which is no date.", "articles", "--from", "2021-13-45")]
     [InlineData("--limit must be at least 1.", "topics", "--limit", "0")]
     [InlineData("--server is \"nowhere\", which is no address.", "topics", "--server", "nowhere")]
+    [InlineData("--urls is \"5080\", which is no address to listen at.", "run", "--urls", "5080")]
     [InlineData("PostgreSQL comes with a later release.", "run", "--store", "postgres")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string sentence, params string[] arguments)
     {

@@ -78,7 +78,7 @@ public sealed class CommandTests(NodeFixture fixture) : IClassFixture<NodeFixtur
     [Fact]
     public async Task Rules_are_added_shown_checked_and_removed()
     {
-        var rule = fixture.Folder.Write("my-rule.yaml", "id: my-rule\ntopics: [country:*]\nthemes: [hazard.earthquake]\nwhen: appears\nwithin: 3d\nseverity: critical\n");
+        var rule = fixture.Folder.Write("my-rule.yaml", "id: my-rule\ntopics: [country:*]\nthemes: [hazard.natural_disaster]\nwhen: appears\nwithin: 3d\nseverity: critical\n");
         Assert.Equal(0, (await MonitorProgram.RunAsync("rules", "check", rule)).ExitCode);
         var added = await fixture.RunAsync("rules", "add", rule);
         Assert.True(added.ExitCode == 0, added.Errors);
@@ -90,7 +90,7 @@ public sealed class CommandTests(NodeFixture fixture) : IClassFixture<NodeFixtur
         Assert.Equal(1, gone.ExitCode);
         Assert.Contains("There is no rule \"my-rule\".", Assert.Single(gone.ErrorLines), StringComparison.Ordinal);
 
-        var wrong = fixture.Folder.Write("wrong.yaml", "id: wrong\ntopics: [country:*]\nthemes: [hazard.earthquake]\nwhen: appears\nwithin: often\n");
+        var wrong = fixture.Folder.Write("wrong.yaml", "id: wrong\ntopics: [country:*]\nthemes: [hazard.natural_disaster]\nwhen: appears\nwithin: often\n");
         var refused = await fixture.RunAsync("rules", "add", wrong);
         Assert.Equal(1, refused.ExitCode);
         Assert.StartsWith($"{wrong}:5: ", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);

@@ -35,14 +35,6 @@ public sealed class NodeStartTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_none_is_told_in_one_sentence()
-    {
-        var result = await MonitorProgram.RunAsync("run", "--data", _folder.At("data"), "--urls", "5080");
-        Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("is no address", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Verify_names_a_folder_without_a_journal()
     {
         var result = await MonitorProgram.RunAsync("verify", "--data", _folder.At("nothing"));

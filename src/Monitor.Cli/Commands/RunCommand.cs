@@ -22,11 +22,17 @@ internal static class RunCommand
                 var options = new NodeOptions
                 {
                     DataFolder = parsed.GetValue(data)!,
-                    Urls = parsed.GetValue(urls)!,
+                    Urls = CheckUrls(parsed.GetValue(urls)!),
                     LexiconFolder = parsed.GetValue(themes),
                     Verbose = terminal.Verbose,
                 };
                 return await new NodeRun(terminal, options, PathArguments.Check(parsed.GetValue(paths) ?? []), parsed.GetValue(exit)).RunAsync(cancellationToken);
             });
     }
+
+    // Kestrel takes * and + for all addresses of the machine, which no URI does.
+    private static string CheckUrls(string urls) =>
+        urls.Split(';').FirstOrDefault(u => !Uri.TryCreate(u.Replace("//*", "//any").Replace("//+", "//any"), UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp) is { } wrong
+            ? throw new UsageException($"--urls is \"{wrong}\", which is no address to listen at. Write one such as {NodeOptions.DefaultUrl}.")
+            : urls;
 }

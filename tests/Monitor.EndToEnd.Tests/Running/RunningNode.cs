@@ -34,9 +34,12 @@ public sealed partial class RunningNode : IAsyncDisposable
     public MonitorClient Connect() => new(new Uri(Url));
 
     /// <summary>Starts a node on a data folder and returns once it listens.</summary>
-    public static async Task<RunningNode> StartAsync(string data, params string[] paths)
+    public static Task<RunningNode> StartAsync(string data, params string[] paths) => StartAtAsync("http://127.0.0.1:0", data, paths);
+
+    /// <summary>The same at a given address.</summary>
+    public static async Task<RunningNode> StartAtAsync(string address, string data, params string[] paths)
     {
-        var node = new RunningNode(MonitorProgram.Start(["run", .. paths, "--data", data, "--urls", "http://127.0.0.1:0"]));
+        var node = new RunningNode(MonitorProgram.Start(["run", .. paths, "--data", data, "--urls", address]));
         while (node.Url.Length == 0)
         {
             if (await node._process.StandardOutput.ReadLineAsync() is not { } line) throw new InvalidOperationException($"The node did not start: {await node._errors}");
