@@ -132,7 +132,7 @@ internal sealed class EpisodeFold
         var openedBy = _slice.Replaces is null ? _slice.ArticleId : $"{_slice.ArticleId}\0{_slice.Position}";
         for (var again = 0; ; again++)
         {
-            var id = AlertIds.Of(_run.Rule.Id, _run.Rule.Version, _state.Topic, _theme, openedBy, again);
+            var id = AlertIds.Of(_run.Rule.Id, _run.Version, _state.Topic, _theme, openedBy, again);
             if (!_episodes.Exists(e => e.AlertId == id)) return id;
         }
     }

@@ -36,7 +36,7 @@ internal static class EpisodeRevision
             MergedInto = mergedInto,
             Counts = EpisodeCounts.Count(episode, themeState, run.Mask),
             Receipt = new Receipt(
-                run.Rule.Id, run.Rule.Version, run.Rule.When, run.Rule.Within, [.. run.Rule.Statuses.Order()], episode.Start, episode.End,
+                run.Rule.Id, run.Version, run.Rule.When, run.Rule.Within, [.. run.Rule.Statuses.Order()], episode.Start, episode.End,
                 new SortedDictionary<string, double>(episode.Numbers, StringComparer.Ordinal), episode.Because),
             Evidence = EpisodeCounts.Evidence(episode, themeState, run.Mask),
         };

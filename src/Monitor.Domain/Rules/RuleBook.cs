@@ -14,16 +14,10 @@ public sealed class RuleBook
     private readonly List<long> _positions;
     private readonly List<RuleTerm> _terms;
     private readonly List<TickEntry> _ticks;
-    private readonly ILookup<string, RuleTerm> _byRun;
-    private readonly (long From, RuleRun[] Runs)[] _segments;
+    private readonly RuleRuns _runs;
 
-    private RuleBook(List<long> positions, List<RuleTerm> terms, List<TickEntry> ticks)
-    {
-        (_positions, _terms, _ticks) = (positions, terms, ticks);
-        _byRun = terms.ToLookup(RuleRun.KeyOf, StringComparer.Ordinal);
-        _segments = [.. terms.SelectMany(t => new[] { t.From, t.End ?? t.From }).Distinct().Order()
-            .Select(from => (from, RunsAfter(terms, from)))];
-    }
+    private RuleBook(List<long> positions, List<RuleTerm> terms, List<TickEntry> ticks, RuleRuns? runs = null) =>
+        (_positions, _terms, _ticks, _runs) = (positions, terms, ticks, runs ?? new RuleRuns(terms));
 
     /// <summary>The position of the last control entry in it; 0 if none.</summary>
     public long Position => _positions.Count > 0 ? _positions[^1] : 0;
@@ -45,20 +39,14 @@ public sealed class RuleBook
         return at < 0 ? 0 : _positions[at];
     }
 
-    /// <summary>The rules in force for an entry at a position, in the order of their ids.</summary>
-    public IReadOnlyList<RuleRun> RunsAt(long position)
-    {
-        for (var i = _segments.Length - 1; i >= 0; i--) if (_segments[i].From < position) return _segments[i].Runs;
-        return [];
-    }
+    /// <summary>The rules in force for an entry at a position that look at this theme for this topic, in the order of their ids.</summary>
+    public IReadOnlyList<RuleRun> RunsAt(long position, string topic, string theme) => _runs.At(position, topic, theme);
 
     /// <summary>The run of this key as worded at a position (its last wording where the run is over by then), and where the run ended (null while it goes on).</summary>
-    public (RuleRun Run, long? End) RunOf(string key, long position)
-    {
-        var terms = _byRun[key];
-        var worded = terms.LastOrDefault(t => t.From < position) ?? terms.First();
-        return (new RuleRun(worded), terms.Last().End);
-    }
+    public (RuleRun Run, long? End) RunOf(string key, long position) => _runs.Of(key, position);
+
+    /// <summary>Whether a rule went out of force, or was replaced by another version, after one position and up to another.</summary>
+    public bool HasEnded(long after, long upTo) => _runs.HasEnded(after, upTo);
 
     /// <summary>The first tick after one position and up to another that fits; fitting ticks must be followed by fitting ones only.</summary>
     public TickEntry? FirstTick(long after, long upTo, Func<TickEntry, bool> fits)
@@ -94,11 +82,8 @@ public sealed class RuleBook
                 default: throw new ArgumentException($"{entry.GetType().Name} is no control entry.", nameof(entries));
             }
         }
-        return new RuleBook(positions, terms, ticks);
+        return new RuleBook(positions, terms, ticks, entries.All(e => e is TickEntry) ? _runs : null);
     }
-
-    private static RuleRun[] RunsAfter(List<RuleTerm> terms, long position) =>
-        [.. terms.Where(t => t.InForceAt(position + 1)).OrderBy(t => t.Rule.Id, StringComparer.Ordinal).Select(t => new RuleRun(t))];
 
     // The same version again goes on where it was, with the new severity and text.
     private static void Add(List<RuleTerm> terms, RuleAddedEntry added)

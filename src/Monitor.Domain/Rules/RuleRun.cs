@@ -12,6 +12,9 @@ public sealed class RuleRun(RuleTerm term)
     /// <summary>The rule as worded.</summary>
     public Rule Rule { get; } = term.Rule;
 
+    /// <summary>The rule's version.</summary>
+    public string Version { get; } = term.Rule.Version;
+
     /// <summary>The position since which this version is in force.</summary>
     public long Start { get; } = term.Start;
 

@@ -9,7 +9,7 @@ public sealed class CoMentions
     /// <summary>How many topics are kept.</summary>
     public const int Capacity = 200;
 
-    private readonly SortedDictionary<string, int> _counts;
+    private readonly Dictionary<string, int> _counts;
 
     /// <summary>No co-mentions yet.</summary>
     public CoMentions() : this([])
@@ -19,11 +19,11 @@ public sealed class CoMentions
     /// <summary>These counts by topic.</summary>
     public CoMentions(IEnumerable<KeyValuePair<string, int>> counts)
     {
-        _counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        _counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (topic, count) in counts) _counts[topic] = count;
     }
 
-    /// <summary>The counts in the order of the topic ids.</summary>
+    /// <summary>The counts, in no order.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
     /// <summary>Counts one article that names the topic too.</summary>
@@ -39,7 +39,8 @@ public sealed class CoMentions
         {
             // The smallest count goes; among equals the last id in ordinal order, so that a replay drops the same one.
             var (least, smallest) = ("", int.MaxValue);
-            foreach (var (id, n) in _counts) if (n <= smallest) (least, smallest) = (id, n);
+            foreach (var (id, n) in _counts)
+                if (n < smallest || (n == smallest && string.CompareOrdinal(id, least) > 0)) (least, smallest) = (id, n);
             _counts.Remove(least);
             floor = smallest;
         }

@@ -16,7 +16,7 @@ public sealed class ThemeState
     public List<ReportPoint> Points { get; init; } = [];
 
     /// <summary>The episodes that can still change, by the run of the rule that they belong to (<see cref="RuleRun.Key"/>), each list in the order of start.</summary>
-    public SortedDictionary<string, List<Episode>> Episodes { get; init; } = new(StringComparer.Ordinal);
+    public SortedList<string, List<Episode>> Episodes { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Adds a point in its place.</summary>
     public void Insert(ReportPoint point)

@@ -13,32 +13,34 @@ internal static class TimeFold
         var upTo = book.LastAtOrBefore(position);
         if (upTo <= state.Control) return;
         var after = state.Control;
+        var ended = book.HasEnded(after, upTo);
         var passed = new List<(long Position, AlertRevision Revision)>();
         foreach (var (theme, themeState) in state.Themes)
         {
-            foreach (var key in themeState.Episodes.Keys.ToList())
+            for (var i = themeState.Episodes.Count - 1; i >= 0; i--)
             {
-                var episodes = themeState.Episodes[key];
-                var end = book.RunOf(key, upTo).End is { } e && e <= upTo ? e : long.MaxValue;
-                foreach (var episode in episodes.ToList())
-                {
-                    var rule = book.RunOf(key, upTo).Run.Rule;
-                    var quiet = book.FirstTick(after, upTo, t => IsQuiet(episode, rule.Within, t.Stamp) || Lateness.IsFinal(episode.End, rule.Within, t.Watermark));
-                    var final = book.FirstTick(after, upTo, t => Lateness.IsFinal(episode.End, rule.Within, t.Watermark));
-                    var resolvedAt = Math.Min(quiet?.Position ?? long.MaxValue, end);
-                    if (resolvedAt != long.MaxValue && episode.Stage == EpisodeStage.Open)
-                    {
-                        var run = book.RunOf(key, resolvedAt).Run;
-                        if (EpisodeRevision.Resolve(state.Topic, theme, themeState, run, episode, resolvedAt) is { } revision) passed.Add((resolvedAt, revision));
-                    }
-                    if (final is not null) episodes.Remove(episode);
-                }
-                if (end != long.MaxValue) themeState.Episodes.Remove(key);
+                var (key, episodes) = (themeState.Episodes.Keys[i], themeState.Episodes.Values[i]);
+                if (episodes.Count == 0 && !ended) continue;
+                var (run, end) = book.RunOf(key, upTo);
+                var endedAt = end <= upTo ? end.Value : long.MaxValue;
+                foreach (var episode in episodes.ToArray()) PassEpisode(episode, run.Rule.Within, endedAt, key, episodes, theme, themeState);
+                if (endedAt != long.MaxValue) themeState.Episodes.RemoveAt(i);
             }
         }
         // Sorted by position so that folding many entries at once says the same in the same order as one by one; ties keep the order above.
         revisions.AddRange(passed.OrderBy(p => p.Position).Select(p => p.Revision));
         state.Control = upTo;
+
+        void PassEpisode(Episode episode, TimeSpan within, long endedAt, string key, List<Episode> episodes, string theme, ThemeState themeState)
+        {
+            var quiet = book.FirstTick(after, upTo, t => IsQuiet(episode, within, t.Stamp) || Lateness.IsFinal(episode.End, within, t.Watermark));
+            var resolvedAt = Math.Min(quiet?.Position ?? long.MaxValue, endedAt);
+            if (resolvedAt == long.MaxValue) return;
+            if (episode.Stage == EpisodeStage.Open
+                && EpisodeRevision.Resolve(state.Topic, theme, themeState, book.RunOf(key, resolvedAt).Run, episode, resolvedAt) is { } revision)
+                passed.Add((resolvedAt, revision));
+            if (book.FirstTick(after, upTo, t => Lateness.IsFinal(episode.End, within, t.Watermark)) is not null) episodes.Remove(episode);
+        }
     }
 
     /// <summary>Resolves and lets go of what the watermark has left behind.</summary>

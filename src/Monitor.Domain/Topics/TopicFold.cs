@@ -26,11 +26,10 @@ public static class TopicFold
 
         var late = Lateness.IsLate(slice);
         var themes = Touched(slice);
-        var runs = themes.Count == 0 ? [] : book.RunsAt(slice.Position);
-        foreach (var theme in themes) StartRuns(state, theme, runs);
+        foreach (var theme in themes) StartRuns(state, theme, book.RunsAt(slice.Position, state.Topic, theme));
         var removed = slice.Replaces is { } replaced ? Subtract(state, replaced) : [];
         Add(state, slice, late);
-        foreach (var theme in themes) Fold(state, slice, theme, runs, late, removed, revisions);
+        foreach (var theme in themes) Fold(state, slice, theme, book.RunsAt(slice.Position, state.Topic, theme), late, removed, revisions);
         state.Position = slice.Position;
         return revisions;
     }
@@ -58,7 +57,7 @@ public static class TopicFold
         if (!state.Themes.TryGetValue(theme, out var themeState)) state.Themes[theme] = themeState = new ThemeState();
         foreach (var run in runs)
         {
-            if (themeState.Episodes.ContainsKey(run.Key) || !run.Rule.Covers(state.Topic, theme)) continue;
+            if (themeState.Episodes.ContainsKey(run.Key)) continue;
             themeState.Episodes[run.Key] = EpisodeSpans.Running(run, themeState, state);
             state.SettleAt = DateTimeOffset.MinValue;
         }
@@ -116,9 +115,7 @@ public static class TopicFold
             added = point;
         }
         ReportPoint? gone = removed.TryGetValue(theme, out var r) ? r : null;
-        foreach (var run in runs)
-            if (run.Rule.Covers(state.Topic, theme))
-                new EpisodeFold(state, theme, run, slice, revisions).Fold(added, gone);
+        foreach (var run in runs) new EpisodeFold(state, theme, run, slice, revisions).Fold(added, gone);
         PointPruning.Prune(themeState, state.Watermark, runs);
     }
 }

@@ -34,7 +34,7 @@ public sealed class TopicState
     public CoMentions CoMentions { get; init; } = new();
 
     /// <summary>By theme.</summary>
-    public SortedDictionary<string, ThemeState> Themes { get; init; } = new(StringComparer.Ordinal);
+    public SortedList<string, ThemeState> Themes { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>The positions of the last entries with a report that counts for it, oldest first.</summary>
     public List<long> Recent { get; init; } = [];

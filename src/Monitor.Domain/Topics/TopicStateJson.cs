@@ -24,7 +24,7 @@ internal static class TopicStateJson
             json.WriteNumber("late", state.Late);
             Write(json, "mentions", state.Mentions);
             json.WriteStartObject("coMentions");
-            foreach (var (topic, count) in state.CoMentions.Counts) json.WriteNumber(topic, count);
+            foreach (var (topic, count) in state.CoMentions.Counts.OrderBy(c => c.Key, StringComparer.Ordinal)) json.WriteNumber(topic, count);
             json.WriteEndObject();
             json.WriteStartArray("recent");
             foreach (var position in state.Recent) json.WriteNumberValue(position);
@@ -62,7 +62,7 @@ internal static class TopicStateJson
                 Mentions = ReadSeries(json.GetProperty("mentions")),
                 CoMentions = new CoMentions(json.GetProperty("coMentions").EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value.GetInt32()))),
                 Recent = [.. json.GetProperty("recent").EnumerateArray().Select(p => p.GetInt64())],
-                Themes = Sorted(json.GetProperty("themes"), ReadTheme),
+                Themes = new(Sorted(json.GetProperty("themes"), ReadTheme), StringComparer.Ordinal),
             };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -106,7 +106,7 @@ internal static class TopicStateJson
             .. json.GetProperty("points").EnumerateArray().Select(p => new ReportPoint(
                 p[0].GetInt64(), Time(p[1]), Time(p[2]), p[3].GetInt64(), p[4].GetString(), p[5].GetInt32(), p[6].GetBoolean())),
         ],
-        Episodes = Sorted(json.GetProperty("episodes"), list => list.EnumerateArray().Select(ReadEpisode).ToList()),
+        Episodes = new(Sorted(json.GetProperty("episodes"), list => list.EnumerateArray().Select(ReadEpisode).ToList()), StringComparer.Ordinal),
     };
 
     private static void Write(Utf8JsonWriter json, Episode episode)

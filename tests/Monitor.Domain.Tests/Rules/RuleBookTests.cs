@@ -17,10 +17,10 @@ public class RuleBookTests
     {
         var book = RuleBook.Empty.With([new RuleAddedEntry(5, Then, Withdrawal), new RuleRemovedEntry(9, Then, "withdrawal")]);
 
-        Assert.Empty(book.RunsAt(5));
-        Assert.Single(book.RunsAt(6));
-        Assert.Single(book.RunsAt(9));
-        Assert.Empty(book.RunsAt(10));
+        Assert.Empty(book.RunsAt(5, "country:AF", "military.troop_withdrawal"));
+        Assert.Single(book.RunsAt(6, "country:AF", "military.troop_withdrawal"));
+        Assert.Single(book.RunsAt(9, "country:AF", "military.troop_withdrawal"));
+        Assert.Empty(book.RunsAt(10, "country:AF", "military.troop_withdrawal"));
         Assert.Empty(book.Current);
     }
 
@@ -34,10 +34,10 @@ public class RuleBookTests
             new RuleAddedEntry(8, Then, Withdrawal with { Within = TimeSpan.FromDays(3) }),
         ]);
 
-        Assert.Equal(book.RunsAt(2)[0].Key, book.RunsAt(6)[0].Key);
-        Assert.Equal(Severity.Critical, book.RunsAt(6)[0].Rule.Severity);
-        Assert.NotEqual(book.RunsAt(6)[0].Key, book.RunsAt(9)[0].Key);
-        Assert.Equal(8, book.RunOf(book.RunsAt(6)[0].Key, 6).End);
+        Assert.Equal(book.RunsAt(2, "country:AF", "military.troop_withdrawal")[0].Key, book.RunsAt(6, "country:AF", "military.troop_withdrawal")[0].Key);
+        Assert.Equal(Severity.Critical, book.RunsAt(6, "country:AF", "military.troop_withdrawal")[0].Rule.Severity);
+        Assert.NotEqual(book.RunsAt(6, "country:AF", "military.troop_withdrawal")[0].Key, book.RunsAt(9, "country:AF", "military.troop_withdrawal")[0].Key);
+        Assert.Equal(8, book.RunOf(book.RunsAt(6, "country:AF", "military.troop_withdrawal")[0].Key, 6).End);
     }
 
     [Fact]
