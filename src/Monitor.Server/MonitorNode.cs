@@ -53,7 +53,7 @@ public sealed class MonitorNode : IAsyncDisposable
             folder = SqliteDataFolder.Open(options.DataFolder);
             for (var attempt = 1; ; attempt++)
             {
-                var app = NodeBuilder.Build(options, folder, await lexicon);
+                var app = NodeBuilder.Build(options, folder, lexicon);
                 try
                 {
                     await app.StartAsync(cancellationToken);

@@ -56,6 +56,21 @@ public class NodeTests
     }
 
     [Fact]
+    public async Task A_lexicon_file_that_is_wrong_is_refused_with_its_name()
+    {
+        var (folder, lexicon) = (TestNode.NewFolder(), TestNode.NewFolder());
+        Directory.CreateDirectory(Path.Combine(lexicon, "themes"));
+        await File.WriteAllTextAsync(Path.Combine(lexicon, "themes", "broken.yaml"), "{[");
+
+        var failure = await Assert.ThrowsAsync<NodeStartException>(() => MonitorNode.StartAsync(
+            new NodeOptions { DataFolder = folder, Urls = "http://127.0.0.1:0", LexiconFolder = lexicon }, CancellationToken.None));
+
+        Assert.Contains("broken.yaml", failure.Message);
+        Directory.Delete(folder, recursive: true);
+        Directory.Delete(lexicon, recursive: true);
+    }
+
+    [Fact]
     public async Task A_node_stops_within_five_seconds_while_a_reader_follows_the_alerts()
     {
         var node = await TestNode.StartAsync();

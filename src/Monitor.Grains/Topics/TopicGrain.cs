@@ -27,6 +27,7 @@ internal sealed class TopicGrain(
     private TopicState? _state;
     private ChainWalk? _walk;
     private int _unsaved;
+    private int _periods;
     private bool _touched;
 
     private string Topic => this.GetPrimaryKeyString();
@@ -133,7 +134,10 @@ internal sealed class TopicGrain(
     {
         var quiet = !_touched;
         _touched = false;
-        return quiet ? SaveAsync(cancellationToken) : Task.CompletedTask;
+        if (_unsaved == 0) return Task.CompletedTask;
+        _periods++;
+        var due = (quiet && _unsaved >= options.Value.SnapshotIdleEntries) || _periods >= options.Value.SnapshotIdlePeriods;
+        return due ? SaveAsync(cancellationToken) : Task.CompletedTask;
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)
@@ -142,7 +146,7 @@ internal sealed class TopicGrain(
         try
         {
             await snapshots.SaveAsync(state, cancellationToken);
-            _unsaved = 0;
+            (_unsaved, _periods) = (0, 0);
         }
         catch (StoreException e)
         {

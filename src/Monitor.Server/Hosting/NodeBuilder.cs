@@ -24,14 +24,18 @@ internal static class NodeBuilder
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
 
-    public static WebApplication Build(NodeOptions options, SqliteDataFolder folder, Lexicon lexicon)
+    /// <summary>Builds it without starting it.</summary>
+    /// <param name="lexicon">May still be loading.</param>
+    public static WebApplication Build(NodeOptions options, SqliteDataFolder folder, Task<Lexicon> lexicon)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.AddProvider(new PlainStderrLogging(options.Verbose)).SetMinimumLevel(LogLevel.Warning);
-        if (!options.Verbose) builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Microsoft", LogLevel.Error);
-        builder.UseOrleans(AddSilo);
+        // What keeps the host from starting is thrown, and told by whoever started it.
+        if (!options.Verbose)
+            builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.UseOrleans(silo => AddSilo(silo, lexicon));
         AddServices(builder.Services, options, folder, lexicon);
         options.Configure?.Invoke(builder.Services);
         var app = builder.Build();
@@ -40,10 +44,11 @@ internal static class NodeBuilder
     }
 
     // A node alone needs neither a table of silos nor a gateway: other programs come by HTTP.
-    private static void AddSilo(ISiloBuilder silo)
+    private static void AddSilo(ISiloBuilder silo, Task<Lexicon> lexicon)
     {
         var port = FreePort();
         silo.UseLocalhostClustering(port, gatewayPort: 0, new IPEndPoint(IPAddress.Loopback, port), "monitor", "monitor");
+        silo.Services.AddHostedService(_ => new LexiconGate(lexicon));
         silo.AddMonitorGrains();
     }
 
@@ -60,7 +65,7 @@ internal static class NodeBuilder
         kestrel.Limits.MaxRequestBodySize = ArticleBody.MaxJsonBytes;
     }
 
-    private static void AddServices(IServiceCollection services, NodeOptions options, SqliteDataFolder folder, Lexicon lexicon)
+    private static void AddServices(IServiceCollection services, NodeOptions options, SqliteDataFolder folder, Task<Lexicon> lexicon)
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.Configure<GrainCollectionOptions>(collection => collection.DeactivationTimeout = LongestStop);
@@ -70,8 +75,8 @@ internal static class NodeBuilder
         services.AddSingleton<IAlertStore>(folder.Alerts);
         services.AddSingleton<ISnapshotStore>(folder.Snapshots);
         services.AddSingleton<IArticleEncoder, EntryCodec>();
-        services.AddSingleton(lexicon);
-        services.AddSingleton(new Analyzer(lexicon));
+        services.AddSingleton(_ => lexicon.GetAwaiter().GetResult());
+        services.AddSingleton<Analyzer>();
         services.AddSingleton<INames, LexiconNames>();
         services.AddSingleton<IDefaultRules, ShippedRules>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IngestionPipeline>(provider, options.Clock));

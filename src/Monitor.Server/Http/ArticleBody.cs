@@ -67,10 +67,13 @@ internal static class ArticleBody
                 body.AdvanceTo(dropped ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
                 continue;
             }
+            // A reader that is left in the middle of a read costs the connection.
+            var utf8 = dropped ? [] : read.Buffer.ToArray();
+            body.AdvanceTo(read.Buffer.End);
             if (dropped)
                 throw new RequestProblem(
                     StatusCodes.Status413PayloadTooLarge, $"The body is larger than {MaxJsonBytes / (1024 * 1024)} MiB. Send articles as application/x-ndjson, one a line, which has no limit.");
-            return read.Buffer.ToArray();
+            return utf8;
         }
     }
 
