@@ -24,9 +24,8 @@ public sealed class CrashTests
         for (var round = 0; round < Kills; round++)
         {
             await using var node = await RunningNode.StartAsync(folder.At("data"));
-            var stored = await ReadIdsAsync(node);
-            Assert.Empty(acknowledged.Except(stored));
-            // While other connections are in the middle of theirs, some acknowledgement is the one after which the node dies.
+            // What is acknowledged is not sent again before the end, so that a loss would still be seen there. While other connections
+            // are in the middle of theirs, some acknowledgement is the one after which the node dies.
             var left = batches.Where(b => !b.All(a => acknowledged.Contains(a.Id))).ToList();
             await SendUntilKilledAsync(node, left, acknowledged, random.Next(1, left.Count / 2));
         }
