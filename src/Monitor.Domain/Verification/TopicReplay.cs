@@ -36,9 +36,9 @@ internal sealed class TopicReplay
         if (_resumed is not null && slice.Position > _from)
         {
             if (slice.Previous != _resumed.Position) throw new DifferenceException($"The snapshot of {slice.Topic} is at position {_from}, where the journal has no entry of it.");
-            Note(TopicFold.Apply(_resumed, slice, book));
+            Note(SliceFold.Apply(_resumed, slice, book, SetAside));
         }
-        return TopicFold.Apply(_state, slice, book);
+        return SliceFold.Apply(_state, slice, book, SetAside);
     }
 
     /// <summary>Folds what time has done since the last slice, and compares the two states.</summary>
@@ -55,6 +55,11 @@ internal sealed class TopicReplay
 
     /// <summary>Whether the topic will still put this revision into the log: it has no snapshot, or its snapshot is from before it.</summary>
     public bool IsPending(AlertRevision revision) => _resumed is null || _pending.Contains((revision.AlertId, revision.Revision));
+
+    // What the topic set aside when it folded the entry, the replay sets aside as well.
+    private static void SetAside(Exception reason)
+    {
+    }
 
     private void Note(IReadOnlyList<AlertRevision> revisions)
     {

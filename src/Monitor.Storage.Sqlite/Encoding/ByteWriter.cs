@@ -53,10 +53,11 @@ internal sealed class ByteWriter
             return;
         }
         var length = System.Text.Encoding.UTF8.GetByteCount(value);
-        if (Utf8.FromUtf16(value, _scratch.AsSpan(0, Scratch(length)), out _, out _, replaceInvalidSequences: false) == OperationStatus.Done)
+        var utf8 = Scratch(length);
+        if (Utf8.FromUtf16(value, utf8, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done)
         {
             UInt((ulong)length * 2 + 1);
-            _buffer.Write(_scratch.AsSpan(0, length));
+            _buffer.Write(utf8);
         }
         else
         {
@@ -66,10 +67,10 @@ internal sealed class ByteWriter
         }
     }
 
-    private int Scratch(int length)
+    private Span<byte> Scratch(int length)
     {
         if (_scratch.Length < length) _scratch = new byte[length];
-        return length;
+        return _scratch.AsSpan(0, length);
     }
 
     public void Texts(IReadOnlyList<string> values)

@@ -31,6 +31,18 @@ public sealed class EntryCodecTests
         Assert.Equivalent(analysis, decodedAnalysis, strict: true);
     }, iter: 300);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8_191)]
+    [InlineData(8_193)]
+    [InlineData(1_000_000)]
+    public void A_text_of_any_length_is_decoded(int length)
+    {
+        var article = new Article { Id = "a", Title = "short", Text = new string('é', length) };
+        var analysis = new ArticleAnalysis { Topics = [], Reports = [] };
+        Assert.Equal(article.Text, EntryCodec.Decode(new EntryCodec().Encode(article, analysis).Span, 1).Article.Text);
+    }
+
     [Fact]
     public void Evidence_that_is_in_the_article_is_not_stored_twice()
     {

@@ -1,8 +1,7 @@
 using Monitor.Domain.Alerts;
 using Monitor.Domain.Rules;
-using Monitor.Domain.Topics;
 
-namespace Monitor.Grains.Topics;
+namespace Monitor.Domain.Topics;
 
 /// <summary>Folds slices in order; one that cannot be folded is set aside and the rest goes on, the same in every replay.</summary>
 public static class SliceFold
