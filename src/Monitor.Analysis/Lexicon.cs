@@ -54,23 +54,33 @@ public sealed class Lexicon
 
     internal static Lexicon Load(LexiconFiles files)
     {
+        // Half of the work is the gazetteer's, half the themes': each has a thread and terms of its own until both are known.
+        var reading = Task.Run(() => ThemePart.Read(files));
         var terms = new TermTable();
-        var inflections = new Inflections(IrregularForms.Read(files));
-        var reading = Task.Run(() => ReadThemes(files));
         var gazetteer = GazetteerBuilder.Read(files, terms);
-        var reader = reading.GetAwaiter().GetResult();
-        var definitions = Taxonomy.InOrder(reader.Themes);
-        var themes = CompiledThemes.Compile(definitions, reader.Sets, inflections, terms);
-        var cues = CueTable.Read(files, inflections, terms);
+        var themes = reading.GetAwaiter().GetResult();
+        var ids = terms.Import(themes.Terms);
         SlotFinder.AddWords(terms.Words);
+        var completing = Task.Run(() => (themes.Compiled(ids, terms.Terms.Count), themes.Cues(ids, terms.Terms.Count)));
         var vocabulary = terms.Words.Build();
-        return new Lexicon(vocabulary, terms.Terms, new PhraseMatcher(vocabulary, terms.Terms), gazetteer(), themes(), cues(), definitions);
+        var matcher = new PhraseMatcher(vocabulary, terms.Terms);
+        var (compiled, cues) = completing.GetAwaiter().GetResult();
+        return new Lexicon(vocabulary, terms.Terms, matcher, gazetteer(), compiled, cues, themes.Definitions);
     }
 
-    private static ThemeFileReader ReadThemes(LexiconFiles files)
+    /// <summary>What the themes and the cue words make of the lexicon, over term ids of their own.</summary>
+    private sealed record ThemePart(
+        IReadOnlyList<ThemeDefinition> Definitions, TermTable Terms, Func<int[], int, CompiledThemes> Compiled, Func<int[], int, CueTable> Cues)
     {
-        var reader = new ThemeFileReader();
-        files.ReadThemes(reader.Read);
-        return reader;
+        public static ThemePart Read(LexiconFiles files)
+        {
+            var reader = new ThemeFileReader();
+            files.ReadThemes(reader.Read);
+            var definitions = Taxonomy.InOrder(reader.Themes);
+            var inflections = new Inflections(IrregularForms.Read(files));
+            var terms = new TermTable();
+            var compiled = CompiledThemes.Compile(definitions, reader.Sets, inflections, terms);
+            return new ThemePart(definitions, terms, compiled, CueTable.Read(files, inflections, terms));
+        }
     }
 }

@@ -6,7 +6,7 @@ internal static class IrregularForms
     public static IReadOnlyDictionary<string, string[]> Read(LexiconFiles files)
     {
         var forms = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var row in files.Table("irregular.tsv")) forms[row.Required("base")] = [.. row.Values("forms")];
+        foreach (var row in files.Table("irregular.tsv")) forms[row.Required("base")] = row.Values("forms");
         return forms;
     }
 }

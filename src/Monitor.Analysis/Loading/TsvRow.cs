@@ -41,7 +41,7 @@ internal sealed class TsvRow
     public string Required(string column) => this[column] is { Length: > 0 } value ? value : throw Error($"The column {column} is empty: fill it in");
 
     /// <summary>The values of a field that holds several, separated by |.</summary>
-    public IEnumerable<string> Values(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public string[] Values(string column) => this[column] is { Length: > 0 } value ? value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 
     public LexiconException Error(string problem) => new(_file, _line, 0, problem);
 }

@@ -27,29 +27,25 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     {
         _terms = [.. terms];
         _roots = new int[vocabulary.Count];
-        var edges = new Dictionary<ulong, int>();
-        var termsOf = new List<List<int>?> { null };
-        foreach (var term in terms.Where(t => t.Kind != TermKind.Prefix))
+        var edges = new Dictionary<ulong, int>(_terms.Length);
+        var nodeOf = new int[_terms.Length];
+        var nodes = 1;
+        foreach (var term in _terms)
         {
+            if (term.Kind == TermKind.Prefix) continue;
             ref var root = ref _roots[vocabulary.IdOf(term.Words[0])];
-            if (root == 0) root = NewNode(termsOf);
+            if (root == 0) root = nodes++;
             var node = root;
             foreach (var word in term.Words.AsSpan(1))
             {
                 var key = KeyOf(node, vocabulary.IdOf(word));
-                if (!edges.TryGetValue(key, out var next)) edges.Add(key, next = NewNode(termsOf));
+                if (!edges.TryGetValue(key, out var next)) edges.Add(key, next = nodes++);
                 node = next;
             }
-            (termsOf[node] ??= []).Add(term.Id);
+            nodeOf[term.Id] = node;
         }
-        _nodes = new Node[termsOf.Count];
-        _nodeTerms = [.. termsOf.Where(t => t != null).SelectMany(t => t!).Select(id => terms[id].AnySpelling ? ~id : id)];
-        for (int node = 0, first = 0; node < termsOf.Count; node++)
-        {
-            var count = termsOf[node]?.Count ?? 0;
-            _nodes[node] = new Node { FirstTerm = first, Terms = (short)count };
-            first += count;
-        }
+        _nodes = new Node[nodes];
+        _nodeTerms = TermsByNode(nodeOf);
         var size = BitOperations.RoundUpToPowerOf2((uint)edges.Count * 2 + 2);
         _edgeShift = 64 - BitOperations.Log2(size);
         _edgeKeys = new ulong[size];
@@ -64,6 +60,19 @@ internal sealed class PhraseMatcher : IPhraseMatcher
             (_edgeKeys[slot], _edgeTargets[slot]) = (key, target);
         }
         _prefixes = new PrefixTable(terms.Where(t => t.Kind == TermKind.Prefix));
+    }
+
+    /// <summary>Tells the nodes of their terms, of which each keeps the order, and lays these side by side.</summary>
+    private int[] TermsByNode(int[] nodeOf)
+    {
+        foreach (var node in nodeOf) _nodes[node].Terms++;
+        _nodes[0].Terms = 0;
+        for (var node = 1; node < _nodes.Length; node++) _nodes[node].FirstTerm = _nodes[node - 1].FirstTerm + _nodes[node - 1].Terms;
+        var next = Array.ConvertAll(_nodes, node => node.FirstTerm);
+        var terms = new int[_nodes[^1].FirstTerm + _nodes[^1].Terms];
+        for (var id = 0; id < nodeOf.Length; id++)
+            if (nodeOf[id] != 0) terms[next[nodeOf[id]]++] = _terms[id].AnySpelling ? ~id : id;
+        return terms;
     }
 
     public void FindAll(Document document, HitList hits)
@@ -120,12 +129,6 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     private static ulong MixOf(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
 
     private int SlotOf(ulong key) => (int)(MixOf(key) >> _edgeShift);
-
-    private static int NewNode(List<List<int>?> termsOf)
-    {
-        termsOf.Add(null);
-        return termsOf.Count - 1;
-    }
 
     /// <summary>What a place in the trie holds, in one read.</summary>
     private struct Node

@@ -1,7 +1,6 @@
 using Monitor.Analysis.Loading;
 using Monitor.Analysis.Matching;
 using Monitor.Analysis.Themes.Language;
-using YamlDotNet.RepresentationModel;
 
 namespace Monitor.Analysis.Status;
 
@@ -16,26 +15,25 @@ internal sealed class CueTable
 
     /// <summary>Reads the cues, adding their words to <paramref name="terms"/>.</summary>
     /// <exception cref="LexiconException">The file cannot be understood.</exception>
-    /// <returns>To be called when all terms of the lexicon are known.</returns>
-    public static Func<CueTable> Read(LexiconFiles files, Inflections inflections, TermTable terms)
+    /// <returns>To be called when all terms of the lexicon are known, with their final ids by those in <paramref name="terms"/>, and their number.</returns>
+    public static Func<int[], int, CueTable> Read(LexiconFiles files, Inflections inflections, TermTable terms)
     {
         var cues = new Dictionary<int, Cue>();
         var expander = new PhraseExpander(inflections);
         files.ReadAll("status.yaml", (file, content) =>
         {
-            var stream = new YamlStream();
-            stream.Load(content);
-            foreach (var (status, places) in new YamlPlace(file, stream.Documents[0].RootNode).Map("planned", "called_for", "denied", "historical", "pseudo"))
+            if (YamlPlace.Load(file, content) is not { } root) return;
+            foreach (var (status, places) in root.Map("planned", "called_for", "denied", "historical", "pseudo"))
             {
                 if (status == "pseudo") Add(places, Cue.Pseudo, expander, terms, cues);
                 else
                     foreach (var (place, entries) in places.Map("before", "near", "after")) Add(entries, CueOf(status, place, entries), expander, terms, cues);
             }
         });
-        return () =>
+        return (ids, count) =>
         {
-            var byTerm = new Cue[terms.Terms.Count];
-            foreach (var (term, cue) in cues) byTerm[term] = cue;
+            var byTerm = new Cue[count];
+            foreach (var (term, cue) in cues) byTerm[ids[term]] = cue;
             return new CueTable(byTerm);
         };
     }

@@ -34,6 +34,17 @@ internal static class Folding
     /// <summary>The word without what does not count, its case as it is.</summary>
     public static string Plain(ReadOnlySpan<char> word) => Normalise(word, lower: false);
 
+    /// <summary>Folds a word of ASCII letters and digits, as nearly all are; false if it has other characters.</summary>
+    public static bool TryLowerAscii(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(word[i])) return false;
+            lower[i] = Lower(word[i]);
+        }
+        return true;
+    }
+
     public static bool FoldedEquals(ReadOnlySpan<char> spelling, ReadOnlySpan<char> folded)
     {
         if (spelling.Length == folded.Length)

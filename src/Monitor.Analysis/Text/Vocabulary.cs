@@ -58,11 +58,13 @@ internal sealed class Vocabulary
     /// <summary>Collects words; function words are always in.</summary>
     internal sealed class Builder
     {
-        private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _ids = new(32768, StringComparer.Ordinal);
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
         private readonly List<string> _words = [""];
 
         public Builder()
         {
+            _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
             foreach (var (word, _) in FunctionWords.All) Add(word);
         }
 
@@ -73,6 +75,15 @@ internal sealed class Vocabulary
             _ids.Add(folded, id = _words.Count);
             _words.Add(folded);
             return id;
+        }
+
+        /// <summary>Adds the folded word of a spelling; the word, one string however often it is added.</summary>
+        public string Intern(ReadOnlySpan<char> spelling)
+        {
+            Span<char> lower = stackalloc char[64];
+            return spelling.Length <= lower.Length && Folding.TryLowerAscii(spelling, lower) && _idsBySpan.TryGetValue(lower[..spelling.Length], out var id)
+                ? _words[id]
+                : _words[Add(Folding.Fold(spelling))];
         }
 
         public Vocabulary Build()

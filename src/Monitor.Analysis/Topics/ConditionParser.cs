@@ -14,7 +14,7 @@ internal sealed class ConditionParser(TermTable terms, Func<string, int?> countr
 
     /// <exception cref="LexiconException">It is no condition.</exception>
     public IReadOnlyList<Condition> Parse(string text, TsvRow row) =>
-        [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(part => ParseOne(part, row))
+        text.Length == 0 ? [] : [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(part => ParseOne(part, row))
             .Where(condition => condition.Kind != ConditionKind.Otherwise)];
 
     private IEnumerable<Condition> ParseOne(string part, TsvRow row)

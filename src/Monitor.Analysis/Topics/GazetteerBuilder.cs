@@ -10,8 +10,8 @@ internal sealed class GazetteerBuilder
     private readonly TermTable _terms;
     private readonly ConditionParser _conditions;
     private readonly List<KnownTopic> _topics = [];
-    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Surface> _surfaces = [];
+    private readonly Dictionary<string, int> _byId = new(8192, StringComparer.Ordinal);
+    private readonly Dictionary<int, Surface> _surfaces = new(65536);
 
     private GazetteerBuilder(TermTable terms)
     {

@@ -10,17 +10,14 @@ internal sealed class CompiledThemes
 
     private readonly bool[] _isShared;
 
-    private CompiledThemes(IReadOnlyList<Theme> themes, Pattern[] patterns, TermClasses classes, int termCount)
+    private CompiledThemes(IReadOnlyList<Theme> themes, Pattern[] patterns, int[][] classes, int termCount)
     {
-        (Themes, Patterns, ClassCount, TermCount) = (themes, patterns, classes.Count, termCount);
-        ClassesByTerm = Lists.Invert(termCount, classes.Pairs());
+        (Themes, Patterns, ClassCount, TermCount) = (themes, patterns, classes.Length, termCount);
+        ClassesByTerm = Lists.Invert(termCount, classes);
         _isShared = new bool[termCount];
         for (var term = 0; term < termCount; term++) _isShared[term] = ClassesByTerm[term].Length > MostClasses;
-        SharedByClass = Lists.Invert(classes.Count, classes.Pairs().Where(pair => IsShared(pair.Term)).Select(pair => (pair.Class, pair.Term)));
-        PatternsByTrigger = Lists.Invert(termCount, patterns.SelectMany(TriggerTerms));
-
-        IEnumerable<(int Term, int Pattern)> TriggerTerms(Pattern pattern, int id) =>
-            pattern.Triggers.SelectMany(trigger => classes[trigger].ToArray()).Distinct().Select(term => (term, id));
+        SharedByClass = Lists.Where(classes, _isShared);
+        PatternsByTrigger = Lists.Invert(termCount, Array.ConvertAll(patterns, pattern => TriggerTerms(pattern, classes)));
     }
 
     public IReadOnlyList<Theme> Themes { get; }
@@ -44,8 +41,8 @@ internal sealed class CompiledThemes
 
     /// <summary>Compiles definitions, adding their words to <paramref name="terms"/>.</summary>
     /// <exception cref="LexiconException">A pattern cannot be understood.</exception>
-    /// <returns>To be called when all terms of the lexicon are known.</returns>
-    public static Func<CompiledThemes> Compile(IReadOnlyList<ThemeDefinition> definitions, WordSets sets, Inflections inflections, TermTable terms)
+    /// <returns>To be called when all terms of the lexicon are known, with their final ids by those in <paramref name="terms"/>, and their number.</returns>
+    public static Func<int[], int, CompiledThemes> Compile(IReadOnlyList<ThemeDefinition> definitions, WordSets sets, Inflections inflections, TermTable terms)
     {
         var classes = new TermClasses();
         var compiler = new PatternCompiler(sets, inflections, terms, classes);
@@ -65,7 +62,15 @@ internal sealed class CompiledThemes
                 theme, isExclusion, expression, [.. PatternAnalysis.Required(expression)], triggers, analysis.Specificity(expression), definition.Status,
                 definition.Actor ?? definitions[theme].Actor, definition.Target ?? definitions[theme].Target));
         }
-        return () => new CompiledThemes([.. definitions.Select(definition => definition.Theme)], [.. patterns], classes, terms.Terms.Count);
+        return (ids, count) => new CompiledThemes([.. definitions.Select(definition => definition.Theme)], [.. patterns], classes.Renumbered(ids), count);
+    }
+
+    private static int[] TriggerTerms(Pattern pattern, int[][] classes)
+    {
+        if (pattern.Triggers is [var only]) return classes[only];
+        var terms = new HashSet<int>();
+        foreach (var trigger in pattern.Triggers) terms.UnionWith(classes[trigger]);
+        return [.. terms];
     }
 
     private static Expression Compile(PatternCompiler compiler, SourceText pattern)

@@ -10,16 +10,31 @@ internal readonly struct Lists
 
     public ReadOnlySpan<int> this[int key] => _items.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
 
-    /// <summary>Groups items by key; each list keeps the order of its items.</summary>
-    public static Lists Invert(int keys, IEnumerable<(int Key, int Item)> pairs)
+    /// <summary>By key, the lists of keys in which it stands, in their order.</summary>
+    public static Lists Invert(int keys, ReadOnlySpan<int[]> keysByItem)
     {
-        var all = pairs.ToArray();
         var starts = new int[keys + 1];
-        foreach (var (key, _) in all) starts[key + 1]++;
+        foreach (var item in keysByItem)
+            foreach (var key in item) starts[key + 1]++;
         for (var key = 0; key < keys; key++) starts[key + 1] += starts[key];
         var next = starts.AsSpan(0, keys).ToArray();
-        var items = new int[all.Length];
-        foreach (var (key, item) in all) items[next[key]++] = item;
+        var items = new int[starts[keys]];
+        for (var item = 0; item < keysByItem.Length; item++)
+            foreach (var key in keysByItem[item]) items[next[key]++] = item;
         return new Lists(starts, items);
+    }
+
+    /// <summary>The lists without the numbers that are not wanted.</summary>
+    public static Lists Where(ReadOnlySpan<int[]> lists, ReadOnlySpan<bool> isWanted)
+    {
+        var starts = new int[lists.Length + 1];
+        var items = new List<int>();
+        for (var list = 0; list < lists.Length; list++)
+        {
+            foreach (var item in lists[list])
+                if (isWanted[item]) items.Add(item);
+            starts[list + 1] = items.Count;
+        }
+        return new Lists(starts, [.. items]);
     }
 }

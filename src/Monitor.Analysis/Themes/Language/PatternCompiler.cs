@@ -10,6 +10,8 @@ namespace Monitor.Analysis.Themes.Language;
 internal sealed class PatternCompiler(WordSets sets, Inflections inflections, TermTable terms, TermClasses classes)
 {
     private readonly PhraseExpander _expander = new(inflections);
+    private readonly Dictionary<IReadOnlyList<Phrase>, Expression.TermClass> _classes = new(ReferenceEqualityComparer.Instance);
+    private int[] _ids = new int[256];
 
     /// <exception cref="PatternSyntaxException">It cannot be understood.</exception>
     /// <exception cref="LexiconException">An entry of a set that it uses cannot be understood.</exception>
@@ -76,13 +78,15 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
 
     private Expression.TermClass ClassOf(IReadOnlyList<Phrase> phrases)
     {
-        var ids = new int[phrases.Count];
+        if (_classes.TryGetValue(phrases, out var known)) return known;
+        if (_ids.Length < phrases.Count) _ids = new int[phrases.Count * 2];
+        var ids = _ids.AsSpan(0, phrases.Count);
         for (var i = 0; i < ids.Length; i++) ids[i] = phrases[i].Term ??= TermOf(phrases[i]);
-        Array.Sort(ids);
+        ids.Sort();
         var distinct = 0;
         for (var i = 0; i < ids.Length; i++)
             if (i == 0 || ids[i] != ids[i - 1]) ids[distinct++] = ids[i];
-        return new Expression.TermClass(classes.Intern(ids[..distinct]));
+        return _classes[phrases] = new Expression.TermClass(classes.Intern(ids[..distinct]));
     }
 
     private int TermOf(Phrase phrase) =>

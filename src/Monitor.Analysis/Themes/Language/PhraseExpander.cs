@@ -25,7 +25,9 @@ internal sealed class PhraseExpander(Inflections inflections)
     public static IReadOnlyList<Phrase>? Combine(IReadOnlyList<Phrase> left, IReadOnlyList<Phrase> right)
     {
         if (left.Count * right.Count > MaxCombinations || left.Any(p => p.IsPrefix) || right.Any(p => p.IsPrefix)) return null;
-        return [.. left.SelectMany(l => right.Select(r => new Phrase($"{l.Text} {r.Text}", false)))];
+        var both = new Phrase[left.Count * right.Count];
+        for (var i = 0; i < both.Length; i++) both[i] = new Phrase(string.Concat(left[i / right.Count].Text, " ", right[i % right.Count].Text), false);
+        return both;
     }
 
     private IReadOnlyList<Phrase> Expand(PatternNode.Word word)
@@ -42,7 +44,7 @@ internal sealed class PhraseExpander(Inflections inflections)
         foreach (var option in options)
         {
             if (Expand(option) is not { } some) return null;
-            phrases.AddRange(some);
+            for (var i = 0; i < some.Count; i++) phrases.Add(some[i]);
         }
         return phrases;
     }

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Monitor.Analysis.Roles;
 using Monitor.Domain.Articles;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Monitor.Analysis.Themes.Language;
 
@@ -21,17 +19,8 @@ internal sealed class ThemeFileReader
     /// <exception cref="LexiconException">It is no theme file.</exception>
     public void Read(string file, TextReader content)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(content);
-        }
-        catch (YamlException error)
-        {
-            throw new LexiconException(file, (int)error.Start.Line, (int)error.Start.Column, $"This is no valid YAML ({FirstLine(error)})");
-        }
-        if (stream.Documents.Count == 0) return;
-        var root = new YamlPlace(file, stream.Documents[0].RootNode).Map("sets", "themes");
+        if (YamlPlace.Load(file, content) is not { } place) return;
+        var root = place.Map("sets", "themes");
         if (root.TryGetValue("sets", out var sets))
             foreach (var (name, entries) in sets.Map()) Sets.Put(new WordSet(name, [.. entries.List().Select(entry => entry.Scalar())]));
         if (!root.TryGetValue("themes", out var themes)) return;
@@ -90,6 +79,4 @@ internal sealed class ThemeFileReader
 
     private static SourceText[] Scalars(Dictionary<string, YamlPlace> fields, string field) =>
         fields.TryGetValue(field, out var place) ? [.. place.ListOrScalar().Select(item => item.Scalar())] : [];
-
-    private static string FirstLine(Exception error) => error.Message.Split('\n')[0].TrimEnd('.', '\r');
 }

@@ -8,6 +8,23 @@ internal readonly record struct YamlPlace(string File, YamlNode Node)
 {
     public bool IsScalar => Node is YamlScalarNode;
 
+    /// <summary>The root of a YAML file; null if there is nothing in it.</summary>
+    /// <exception cref="LexiconException">It is no YAML.</exception>
+    public static YamlPlace? Load(string file, TextReader content)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(content);
+        }
+        catch (YamlException error)
+        {
+            throw new LexiconException(
+                file, (int)error.Start.Line, (int)error.Start.Column, $"This is no valid YAML: correct it here ({error.Message.Split('\n')[0].TrimEnd('.', '\r')})");
+        }
+        return stream.Documents.Count == 0 ? null : new YamlPlace(file, stream.Documents[0].RootNode);
+    }
+
     /// <summary>The fields of a mapping.</summary>
     /// <param name="allowed">The names that there are; empty for any.</param>
     public Dictionary<string, YamlPlace> Map(params ReadOnlySpan<string> allowed)
