@@ -13,7 +13,12 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     /// <summary>A bit for each hash of an edge, 128 KB: most steps that lead nowhere are told so from the cache, without the table of megabytes.</summary>
     private const int FilterBits = 20;
 
+    /// <summary>The bit of a root that says that a prefix may begin the word.</summary>
+    private const int MayBeginSo = 1;
+
     private readonly Term[] _terms;
+
+    /// <summary>By word, twice the node of the phrases that begin with it, and <see cref="MayBeginSo"/>.</summary>
     private readonly int[] _roots;
     private readonly Node[] _nodes;
     private readonly int[] _nodeTerms;
@@ -60,6 +65,7 @@ internal sealed class PhraseMatcher : IPhraseMatcher
             (_edgeKeys[slot], _edgeTargets[slot]) = (key, target);
         }
         _prefixes = new PrefixTable(terms.Where(t => t.Kind == TermKind.Prefix));
+        for (var word = 0; word < _roots.Length; word++) _roots[word] = (_roots[word] << 1) | (word == 0 || _prefixes.MayBegin(vocabulary[word]) ? MayBeginSo : 0);
     }
 
     /// <summary>Tells the nodes of their terms, of which each keeps the order, and lays these side by side.</summary>
@@ -82,9 +88,10 @@ internal sealed class PhraseMatcher : IPhraseMatcher
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                var node = _roots[tokens[i].Word];
-                if (node != 0) Walk(document, sentence, node, i, hits);
-                if (tokens[i].End - tokens[i].Start >= PrefixTable.MinLength) _prefixes.Find(document, i, hits);
+                var root = _roots[tokens[i].Word];
+                if (root == 0) continue;
+                if (root > MayBeginSo) Walk(document, sentence, root >> 1, i, hits);
+                if ((root & MayBeginSo) != 0 && tokens[i].End - tokens[i].Start >= PrefixTable.MinLength) _prefixes.Find(document, i, hits);
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed class PrefixTable
         foreach (var beginning in _byBeginning.Keys) _filter[BitOf(beginning) >> 6] |= 1UL << (BitOf(beginning) & 63);
     }
 
+    /// <summary>Whether a folded word has the first letters of some prefix.</summary>
+    public bool MayBegin(ReadOnlySpan<char> word) => word.Length >= MinLength && _byBeginning.ContainsKey(BeginningOf(word));
+
     /// <summary>Adds a hit for each prefix of the token.</summary>
     public void Find(Document document, int token, HitList hits)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Monitor.Analysis.Matching;
 using Monitor.Analysis.Roles;
 using Monitor.Analysis.Status;
@@ -37,22 +36,25 @@ internal sealed class ReportBuilder(CompiledThemes themes, Gazetteer gazetteer, 
             _roles.Find(view, match.Pattern.Actor, match.Span.Actor, _none, focus, _actors);
             _roles.Find(view, match.Pattern.Target, match.Span.Target, _actors, focus, _targets);
             var status = match.Pattern.Status ?? _status.Find(view, hits[next..end], published);
-            Keep(new Report(
-                themes.Themes[match.Pattern.Theme].Id, status, Ids(_actors), Ids(_targets), CountsFor(view, focus),
-                Confidence.Of(match.Pattern.Specificity, _actors, _targets), EvidenceOf(view)));
+            var (theme, actors, targets) = (themes.Themes[match.Pattern.Theme].Id, Ids(_actors), Ids(_targets));
+            var confidence = Confidence.Of(match.Pattern.Specificity, _actors, _targets);
+            var known = IndexOf(theme, status, actors, targets);
+            if (known >= 0 && !(confidence > _reports[known].Confidence + ClearlyBetter)) continue;
+            var report = new Report(theme, status, actors, targets, CountsFor(view, focus), confidence, EvidenceOf(view));
+            if (known >= 0) _reports[known] = report;
+            else _reports.Add(report);
         }
         return [.. _reports];
     }
 
-    private void Keep(Report report)
+    private int IndexOf(string theme, ReportStatus status, string[] actors, string[] targets)
     {
-        foreach (ref var kept in CollectionsMarshal.AsSpan(_reports))
+        for (var i = 0; i < _reports.Count; i++)
         {
-            if (kept.Theme != report.Theme || kept.Status != report.Status || !kept.Actors.SequenceEqual(report.Actors) || !kept.Targets.SequenceEqual(report.Targets)) continue;
-            if (report.Confidence > kept.Confidence + ClearlyBetter) kept = report;
-            return;
+            var kept = _reports[i];
+            if (kept.Theme == theme && kept.Status == status && kept.Actors.SequenceEqual(actors) && kept.Targets.SequenceEqual(targets)) return i;
         }
-        _reports.Add(report);
+        return -1;
     }
 
     private string[] CountsFor(in SentenceView view, ReadOnlySpan<int> focus)

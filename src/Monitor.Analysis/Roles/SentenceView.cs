@@ -33,5 +33,9 @@ internal readonly ref struct SentenceView(Document document, int index, MentionL
     /// <summary>Whether a verb that is no part of the match begins at the token, as far as closed classes tell.</summary>
     public bool IsFiniteVerb(int token) => ClassOf(token) is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Saying;
 
-    public bool Is(int token, string folded) => Folding.FoldedEquals(SpellingOf(token), folded);
+    public bool Is(int token, string folded)
+    {
+        ref readonly var t = ref Document.Tokens[token];
+        return (t.End - t.Start == folded.Length || t.Has(TokenTraits.HasIgnorable)) && Folding.FoldedEquals(SpellingOf(token), folded);
+    }
 }

@@ -66,7 +66,7 @@ internal static class NearbyDates
 
     private static int? MonthAt(in SentenceView view, int token)
     {
-        if (!view.Has(token, TokenTraits.Capitalised)) return null;
+        if (!view.Has(token, TokenTraits.Capitalised) || view.SpellingOf(token)[0] is not ('J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D')) return null;
         for (var month = 0; month < Months.Length; month++)
             if (view.Is(token, Months[month])) return month + 1;
         return null;

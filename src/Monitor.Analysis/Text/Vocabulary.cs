@@ -7,7 +7,7 @@ internal sealed class Vocabulary
 {
     private readonly char[] _letters;
     private readonly int[] _starts;
-    private readonly (uint Hash, int Id)[] _slots;
+    private readonly Slot[] _slots;
     private readonly int _mask;
 
     private Vocabulary(string[] words, WordClass[] classes)
@@ -17,13 +17,13 @@ internal sealed class Vocabulary
         _starts = new int[words.Length + 1];
         for (var id = 0; id < words.Length; id++) _starts[id + 1] = _starts[id] + words[id].Length;
         _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Length * 2) - 1;
-        _slots = new (uint, int)[_mask + 1];
+        _slots = new Slot[_mask + 1];
         for (var id = 1; id < words.Length; id++)
         {
             var hash = Folding.HashOf(words[id]);
             var slot = SlotOf(hash);
             while (_slots[slot].Id != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = (hash, id);
+            _slots[slot] = new Slot { Hash = hash, Id = id, Start = _starts[id], Length = words[id].Length };
         }
     }
 
@@ -48,12 +48,24 @@ internal sealed class Vocabulary
     {
         var slots = _slots;
         for (var slot = SlotOf(hash); (uint)slot < (uint)slots.Length && slots[slot].Id != 0; slot = (slot + 1) & _mask)
-            if (slots[slot].Hash == hash && Folding.FoldedEquals(spelling, this[slots[slot].Id])) return slots[slot].Id;
+        {
+            ref readonly var at = ref slots[slot];
+            if (at.Hash == hash && Folding.FoldedEquals(spelling, _letters.AsSpan(at.Start, at.Length))) return at.Id;
+        }
         return 0;
     }
 
     /// <summary>FNV's low bits are good, its high bits are not for short words: mix before masking.</summary>
     private int SlotOf(uint hash) => (int)(hash ^ (hash >> 15)) & _mask;
+
+    /// <summary>A word and where its letters are, in one cache line.</summary>
+    private struct Slot
+    {
+        public uint Hash;
+        public int Id;
+        public int Start;
+        public int Length;
+    }
 
     /// <summary>Collects words; function words are always in.</summary>
     internal sealed class Builder

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Monitor.Analysis.Text;
 using Monitor.Domain.Articles;
 
@@ -36,7 +37,7 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
     public IReadOnlyList<int> Ranked => _ranked;
 
     /// <summary>The topics that the article is about, the first first.</summary>
-    public ReadOnlySpan<int> Focus => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_focus);
+    public ReadOnlySpan<int> Focus => CollectionsMarshal.AsSpan(_focus);
 
     public void Rank(Document document, MentionList mentions)
     {
@@ -85,10 +86,12 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
 
     private void MoveFocusToFront()
     {
+        var ranked = CollectionsMarshal.AsSpan(_ranked);
         for (var i = 0; i < _focus.Count; i++)
         {
-            _ranked.Remove(_focus[i]);
-            _ranked.Insert(i, _focus[i]);
+            var at = ranked.IndexOf(_focus[i]);
+            ranked[i..at].CopyTo(ranked[(i + 1)..]);
+            ranked[i] = _focus[i];
         }
     }
 

@@ -5,12 +5,21 @@ internal sealed class Gazetteer
 {
     private readonly Surface?[] _surfaces;
     private readonly bool[] _isCondition;
+    private readonly bool[] _isUsed;
 
-    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition) => (Topics, _surfaces, _isCondition) = (topics, surfaces, isCondition);
+    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition)
+    {
+        (Topics, _surfaces, _isCondition) = (topics, surfaces, isCondition);
+        _isUsed = new bool[surfaces.Length];
+        for (var term = 0; term < surfaces.Length; term++) _isUsed[term] = isCondition[term] || surfaces[term] != null;
+    }
 
     public KnownTopic[] Topics { get; }
 
     public bool IsCountry(int topic) => Topics[topic].IsCountry;
+
+    /// <summary>Whether a term is a surface or a condition, from a table that stays in the cache.</summary>
+    public bool IsUsed(int term) => _isUsed[term];
 
     /// <summary>What a term names; null if it is no surface.</summary>
     public Surface? SurfaceOf(int term) => _surfaces[term];
@@ -35,7 +44,7 @@ internal sealed record KnownTopic(string Id, string Name, bool IsCountry, string
 /// <param name="Candidates">In the order to try; the last may hold always. A candidate of topic -1 means that nothing is named.</param>
 internal sealed record Surface(SurfaceForm Form, IReadOnlyList<Candidate> Candidates)
 {
-    public bool IsCertain => Candidates is [{ Conditions.Count: 0 }];
+    public bool IsCertain { get; } = Candidates is [{ Conditions.Count: 0 }];
 }
 
 /// <summary>What a surface names if all conditions hold.</summary>

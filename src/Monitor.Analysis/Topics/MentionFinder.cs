@@ -62,6 +62,7 @@ internal sealed class MentionFinder
         for (var i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
+            if (!_gazetteer.IsUsed(hit.Term)) continue;
             if (_gazetteer.IsCondition(hit.Term)) _context.SeeTerm(hit.Term);
             if (_gazetteer.SurfaceOf(hit.Term) is not { } surface) continue;
             while (hit.First >= document.Sentences[sentence].Last) sentence++;

@@ -103,6 +103,22 @@ public sealed class LexiconTests
     }
 
     [Theory]
+    [InlineData("planned:\n  before: [}", 2, "This is no valid YAML")]
+    [InlineData("planned:\n  near: [will]", 2, "Only denied knows near")]
+    [InlineData("soon: [will]", 1, "There is no field 'soon' here")]
+    [InlineData("planned:\n  before: [\"(will|shall\"]", 2, "A closing bracket is missing")]
+    public void A_mistake_in_the_cue_words_is_told_with_its_file_line_and_what_to_do(string cues, int line, string problem)
+    {
+        var files = SmallLexicon.Files().Select(entry => entry.Name == "status.yaml" ? (entry.Name, cues) : entry);
+
+        var error = Assert.Throws<LexiconException>(() => Lexicon.Load(LexiconFiles.Of(files)));
+
+        Assert.Equal(("status.yaml", line), (error.File, error.Line));
+        Assert.True(error.Column > 0);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ambiguous.tsv", "surface\tcountry\twhen\nJordan\tJO\tmoon:full", 2, "'moon:full' is no condition")]
     [InlineData("ambiguous.tsv", "surface\tcountry\twhen\n# why\nJordan\tQQ\tperson", 3, "'QQ' is no country code")]
     [InlineData("countries.tsv", "code\tname\nAF\tAfghanistan\textra", 2, "There are 3 fields but 2 columns")]

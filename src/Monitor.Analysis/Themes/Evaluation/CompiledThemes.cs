@@ -8,16 +8,20 @@ internal sealed class CompiledThemes
 {
     private const int MostClasses = 12;
 
-    private readonly bool[] _isShared;
+    private readonly TermUses[] _uses;
 
     private CompiledThemes(IReadOnlyList<Theme> themes, Pattern[] patterns, int[][] classes, int termCount)
     {
         (Themes, Patterns, ClassCount, TermCount) = (themes, patterns, classes.Length, termCount);
         ClassesByTerm = Lists.Invert(termCount, classes);
-        _isShared = new bool[termCount];
-        for (var term = 0; term < termCount; term++) _isShared[term] = ClassesByTerm[term].Length > MostClasses;
-        SharedByClass = Lists.Where(classes, _isShared);
         PatternsByTrigger = Lists.Invert(termCount, Array.ConvertAll(patterns, pattern => TriggerTerms(pattern, classes)));
+        _uses = new TermUses[termCount];
+        for (var term = 0; term < termCount; term++)
+        {
+            if (PatternsByTrigger[term].Length > 0) _uses[term] |= TermUses.Trigger;
+            if (ClassesByTerm[term].Length > 0) _uses[term] |= ClassesByTerm[term].Length > MostClasses ? TermUses.Shared : TermUses.Classes;
+        }
+        SharedByClass = Lists.Where(classes, term => (UsesOf(term) & TermUses.Shared) != 0);
     }
 
     public IReadOnlyList<Theme> Themes { get; }
@@ -36,8 +40,8 @@ internal sealed class CompiledThemes
     /// <summary>By term, the patterns to try where it occurs.</summary>
     public Lists PatternsByTrigger { get; }
 
-    /// <summary>Whether a term belongs to so many classes that they look it up instead of being told of it.</summary>
-    public bool IsShared(int term) => _isShared[term];
+    /// <summary>What a term is used for, in one byte of a small table: most hits of an article are used for little.</summary>
+    public TermUses UsesOf(int term) => _uses[term];
 
     /// <summary>Compiles definitions, adding their words to <paramref name="terms"/>.</summary>
     /// <exception cref="LexiconException">A pattern cannot be understood.</exception>
@@ -59,7 +63,8 @@ internal sealed class CompiledThemes
         {
             var triggers = analysis.Triggers(expression) ?? throw definition.Match.Error("A pattern needs a word besides its slots");
             patterns.Add(new Pattern(
-                theme, isExclusion, expression, [.. PatternAnalysis.Required(expression)], triggers, analysis.Specificity(expression), definition.Status,
+                theme, isExclusion, expression, [.. PatternAnalysis.Classes(expression)],
+                [.. PatternAnalysis.Required(expression).Where(required => triggers.Length > 1 || triggers[0] != required)], triggers, analysis.Specificity(expression), definition.Status,
                 definition.Actor ?? definitions[theme].Actor, definition.Target ?? definitions[theme].Target));
         }
         return (ids, count) => new CompiledThemes([.. definitions.Select(definition => definition.Theme)], [.. patterns], classes.Renumbered(ids), count);
@@ -84,4 +89,20 @@ internal sealed class CompiledThemes
             throw pattern.Error(error);
         }
     }
+}
+
+/// <summary>What patterns use a term for.</summary>
+[Flags]
+internal enum TermUses : byte
+{
+    None = 0,
+
+    /// <summary>There are patterns to try where it occurs.</summary>
+    Trigger = 1,
+
+    /// <summary>It belongs to classes, which are told of it.</summary>
+    Classes = 2,
+
+    /// <summary>It belongs to so many classes that they look it up instead of being told of it.</summary>
+    Shared = 4,
 }

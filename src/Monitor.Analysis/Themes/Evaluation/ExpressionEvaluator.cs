@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Monitor.Analysis.Matching;
 using Monitor.Analysis.Text;
 using Monitor.Analysis.Themes.Language;
@@ -32,6 +33,7 @@ internal sealed class ExpressionEvaluator(SlotFinder slots)
         _ => 0,
     };
 
+    [SkipLocalsInit]
     private int PushClass(int id, in Context context)
     {
         var from = _top;

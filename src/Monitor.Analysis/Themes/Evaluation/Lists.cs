@@ -25,14 +25,14 @@ internal readonly struct Lists
     }
 
     /// <summary>The lists without the numbers that are not wanted.</summary>
-    public static Lists Where(ReadOnlySpan<int[]> lists, ReadOnlySpan<bool> isWanted)
+    public static Lists Where(ReadOnlySpan<int[]> lists, Predicate<int> isWanted)
     {
         var starts = new int[lists.Length + 1];
         var items = new List<int>();
         for (var list = 0; list < lists.Length; list++)
         {
             foreach (var item in lists[list])
-                if (isWanted[item]) items.Add(item);
+                if (isWanted(item)) items.Add(item);
             starts[list + 1] = items.Count;
         }
         return new Lists(starts, [.. items]);

@@ -38,6 +38,16 @@ internal sealed class PatternAnalysis
         _ => null,
     };
 
+    /// <summary>The classes that it looks at, each at least once.</summary>
+    public static IEnumerable<int> Classes(Expression expression) => expression switch
+    {
+        Expression.TermClass leaf => [leaf.Id],
+        Expression.Join join => Classes(join.Left).Concat(Classes(join.Right)),
+        Expression.All all => all.Parts.SelectMany(Classes),
+        Expression.Union union => union.Options.SelectMany(Classes),
+        _ => [],
+    };
+
     /// <summary>The classes that are all in every match.</summary>
     public static IEnumerable<int> Required(Expression expression) => expression switch
     {

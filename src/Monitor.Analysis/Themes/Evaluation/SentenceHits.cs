@@ -3,13 +3,15 @@ using Monitor.Analysis.Matching;
 namespace Monitor.Analysis.Themes.Evaluation;
 
 /// <summary>
-/// The occurrences in the sentence at hand, by class of terms. Moving on to the next sentence costs nothing. An occurrence is listed at each
-/// of its classes; a term of many classes ("to", "people") is listed once, and its classes look it up: four fifths of the work was theirs.
+/// The occurrences in the sentence at hand, by class of terms. Moving on to the next sentence costs nothing. An occurrence is listed at those
+/// of its classes that someone will ask for; a term of many classes ("to", "people") is listed once, and its classes look it up: four fifths of
+/// the work was theirs.
 /// </summary>
 internal sealed class SentenceHits(CompiledThemes themes)
 {
     private readonly Slots _byClass = new(themes.ClassCount);
     private readonly Slots _byTerm = new(themes.TermCount);
+    private readonly int[] _wanted = new int[themes.ClassCount];
     private (Hit Hit, int Next)[] _entries = new (Hit, int)[1024];
     private int _count;
     private int _stamp;
@@ -20,14 +22,19 @@ internal sealed class SentenceHits(CompiledThemes themes)
         _stamp++;
     }
 
+    /// <summary>Announces that these classes will be asked for; to be called before the hits are added.</summary>
+    public void Want(int[] classes)
+    {
+        foreach (var termClass in classes) _wanted[termClass] = _stamp;
+    }
+
     public void Add(in Hit hit)
     {
-        if (themes.IsShared(hit.Term))
-        {
-            Append(_byTerm, hit.Term, hit);
-            return;
-        }
-        foreach (var termClass in themes.ClassesByTerm[hit.Term]) Append(_byClass, termClass, hit);
+        var uses = themes.UsesOf(hit.Term);
+        if ((uses & TermUses.Shared) != 0) Append(_byTerm, hit.Term, hit);
+        else if ((uses & TermUses.Classes) != 0)
+            foreach (var termClass in themes.ClassesByTerm[hit.Term])
+                if (_wanted[termClass] == _stamp) Append(_byClass, termClass, hit);
     }
 
     public bool Contains(int termClass)

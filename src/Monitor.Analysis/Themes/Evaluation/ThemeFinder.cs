@@ -36,26 +36,32 @@ internal sealed class ThemeFinder
         {
             var from = next;
             while (next < hits.Length && hits[next].First < document.Sentences[sentence].Last) next++;
-            Collect(hits[from..next]);
-            if (_candidates.Count > 0) Evaluate(document, sentence, mentions.Of(sentence), matches);
+            if (Collect(hits[from..next])) Evaluate(document, sentence, mentions.Of(sentence), matches);
         }
     }
 
-    private void Collect(ReadOnlySpan<Hit> hits)
+    /// <summary>Finds the patterns worth trying, and what they need; false if there are none.</summary>
+    private bool Collect(ReadOnlySpan<Hit> hits)
     {
-        _hits.StartSentence();
         _candidates.Clear();
         _stamp++;
+        var canMatch = false;
         foreach (ref readonly var hit in hits)
         {
-            _hits.Add(hit);
+            if ((_themes.UsesOf(hit.Term) & TermUses.Trigger) == 0) continue;
             foreach (var pattern in _themes.PatternsByTrigger[hit.Term])
             {
                 if (_triedIn[pattern] == _stamp) continue;
                 _triedIn[pattern] = _stamp;
                 _candidates.Add(pattern);
+                canMatch |= !_themes.Patterns[pattern].IsExclusion;
             }
         }
+        if (!canMatch) return false;
+        _hits.StartSentence();
+        foreach (var candidate in _candidates) _hits.Want(_themes.Patterns[candidate].Classes);
+        foreach (ref readonly var hit in hits) _hits.Add(hit);
+        return true;
     }
 
     private void Evaluate(Document document, int sentence, SentenceMentions mentions, List<ThemeMatch> matches)
