@@ -44,14 +44,13 @@ internal static class Subjects
         return token;
     }
 
-    /// <summary>The preposition that governs the noun phrase around a mention, or -1. "of" makes it part of a subject: "the government of Sudan"; "to" governs nouns, "to help Sudan" is a verb.</summary>
+    /// <summary>The preposition that governs the noun phrase around a mention, or -1. "of" makes it part of a subject: "the government of Sudan".</summary>
     private static int GovernorOf(in SentenceView view, int first)
     {
         for (var token = first - 1; token >= view.Sentence.First && first - token <= 4; token--)
         {
             if (view.IsCut(token + 1)) return -1;
             if (view.ClassOf(token) == WordClass.Preposition) return view.Is(token, "of") ? -1 : token;
-            if (view.ClassOf(token) == WordClass.To && (token + 1 == first || view.ClassOf(token + 1) == WordClass.Determiner)) return token;
             if (view.ClassOf(token) is not (WordClass.None or WordClass.Determiner or WordClass.Possessive)) return -1;
         }
         return -1;
