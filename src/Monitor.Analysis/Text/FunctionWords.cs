@@ -13,7 +13,7 @@ internal static class FunctionWords
             + "toward towards within without about around along behind beyond above below beside upon via per despite during like unlike off up down out "
             + "versus following including concerning regarding"),
         (WordClass.Conjunction, "and or but nor yet plus"),
-        (WordClass.Subordinator, "because while although though if unless until since when whenever after before as whereas once lest whether so how why"),
+        (WordClass.Subordinator, "because while although though if unless until since when whenever after before as whereas once lest whether than so how why"),
         (WordClass.That, "that"),
         (WordClass.Relative, "which who whom where"),
         (WordClass.Be, "is are was were be been being am isn aren wasn weren"),
@@ -22,7 +22,7 @@ internal static class FunctionWords
         (WordClass.Modal, "will would shall should can could may might must ought won wouldn shouldn couldn cannot"),
         (WordClass.Negation, "not never none nobody nothing"),
         (WordClass.Saying, "said says say saying told tells tell telling added adds according"),
-        (WordClass.Adverb, "also already still just now then than again only even today yesterday tomorrow recently reportedly allegedly currently soon later "
+        (WordClass.Adverb, "also already still just now then again only even today yesterday tomorrow recently reportedly allegedly currently soon later "
             + "completely fully finally immediately earlier meanwhile however t ll ve re d m"),
     ];
 
