@@ -23,6 +23,7 @@ internal static class TopicStateJson
             json.WriteNumber("articles", state.Articles);
             json.WriteNumber("late", state.Late);
             Write(json, "mentions", state.Mentions);
+            json.WriteNumber("coMentionsForgotten", state.CoMentions.Forgotten);
             json.WriteStartObject("coMentions");
             foreach (var (topic, count) in state.CoMentions.Counts.OrderBy(c => c.Key, StringComparer.Ordinal)) json.WriteNumber(topic, count);
             json.WriteEndObject();
@@ -60,7 +61,9 @@ internal static class TopicStateJson
                 Articles = json.GetProperty("articles").GetInt64(),
                 Late = json.GetProperty("late").GetInt64(),
                 Mentions = ReadSeries(json.GetProperty("mentions")),
-                CoMentions = new CoMentions(json.GetProperty("coMentions").EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value.GetInt32()))),
+                CoMentions = new CoMentions(
+                    json.GetProperty("coMentions").EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value.GetInt32())),
+                    json.GetProperty("coMentionsForgotten").GetInt32()),
                 Recent = [.. json.GetProperty("recent").EnumerateArray().Select(p => p.GetInt64())],
                 Themes = new(Sorted(json.GetProperty("themes"), ReadTheme), StringComparer.Ordinal),
             };

@@ -13,17 +13,17 @@ public sealed class JournalOptions
     [Range(1, int.MaxValue)]
     public int GroupBytes { get; set; } = 4 * 1024 * 1024;
 
-    /// <summary>The most articles that may wait; more are refused. 10,000 by default.</summary>
+    /// <summary>The most articles that may wait; more are refused. 4,000 by default.</summary>
     [Range(1, int.MaxValue)]
-    public int QueueArticles { get; set; } = 10_000;
+    public int QueueArticles { get; set; } = 4_000;
 
-    /// <summary>The most bytes of articles that may wait; more are refused. 64 MiB by default.</summary>
+    /// <summary>The most bytes of articles that may wait; more are refused. 32 MiB by default.</summary>
     [Range(1, int.MaxValue)]
-    public int QueueBytes { get; set; } = 64 * 1024 * 1024;
+    public int QueueBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>How many committed batches may wait for the topics before the writer waits. 3 by default.</summary>
+    /// <summary>How many committed batches may wait for the topics before the writer waits. 2 by default.</summary>
     [Range(1, 1_000)]
-    public int UndeliveredBatches { get; set; } = 3;
+    public int UndeliveredBatches { get; set; } = 2;
 
     /// <summary>How many topics are called at the same time. 32 by default.</summary>
     [Range(1, 10_000)]

@@ -17,6 +17,7 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     private readonly SemaphoreSlim _calls = new(options.ConcurrentTopics);
     private readonly Dictionary<string, TopicMark> _topics = new(StringComparer.Ordinal);
     private long _control;
+    private bool _advanceDue;
     private bool _sweeping;
     private int _advancing;
 
@@ -26,7 +27,7 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     public bool HasTopics => _topics.Count > 0;
 
     /// <summary>Whether every topic has folded what it was told and has been told of every change of the rules.</summary>
-    public bool IsSettled => _advancing == 0 && TopicsBehind == 0;
+    public bool IsSettled => _advancing == 0 && !_advanceDue && TopicsBehind == 0;
 
     public int TopicsBehind => _topics.Values.Count(t => t.IsBehind);
 
@@ -40,8 +41,9 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
             mark.Folded = Math.Max(mark.Folded, folded.GetValueOrDefault(topic));
         }
         // Alerts that a control entry closes while nobody was there to hear of it.
-        if (head.Control > _control) AdvanceOpenAsync(head.Control).Ignore();
+        _advanceDue |= head.Control > _control;
         (_control, Position) = (head.Control, head.Position);
+        if (_advanceDue) AdvanceOpenAsync().Ignore();
     }
 
     /// <summary>Waits while too many batches are on their way.</summary>
@@ -53,12 +55,11 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
         {
             var control = batch.Head.Control;
             await Task.WhenAll(batch.Slices.Select(s => TellAsync(s.Key, s.Value, control)));
-            if (control > _control)
-            {
-                _control = control;
-                await AdvanceOpenAsync(control);
-            }
+            _advanceDue |= control > _control;
+            _control = Math.Max(_control, control);
             Position = Math.Max(Position, batch.Head.Position);
+            // While batches come one after the other, an archive's ticks are folded by the sweep, once for many: the slices fold them on their way.
+            if (_advanceDue && !_batches.Reader.TryPeek(out _)) await AdvanceOpenAsync();
         }
     }
 
@@ -66,6 +67,7 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     public void Sweep()
     {
         if (_sweeping) return;
+        if (_advanceDue && _advancing == 0) AdvanceOpenAsync().Ignore();
         var behind = _topics.Where(t => t.Value is { IsBehind: true, Calls: 0 }).Select(t => t.Key).ToList();
         if (behind.Count > 0) SweepAsync(behind).Ignore();
     }
@@ -92,8 +94,10 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
         if (problem is not null) logger.SlicesNotFolded(topic, problem);
     }
 
-    private async Task AdvanceOpenAsync(long control)
+    private async Task AdvanceOpenAsync()
     {
+        var control = _control;
+        _advanceDue = false;
         _advancing++;
         try
         {

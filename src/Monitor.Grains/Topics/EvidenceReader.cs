@@ -4,7 +4,10 @@ using Monitor.Domain.Journal;
 
 namespace Monitor.Grains.Topics;
 
-/// <summary>Reads the entries that show alerts. Those read or committed last are kept: what raises an alert has mostly just been written.</summary>
+/// <summary>
+/// Reads the entries that show alerts, without their texts: the reports have the sentences. Those read or committed last are kept, since an alert that
+/// grows shows the same ones again and again.
+/// </summary>
 public sealed class EvidenceReader(IJournalStore journal, IOptions<TopicOptions> options)
 {
     private readonly ConcurrentDictionary<long, ArticleEntry> _kept = new();
@@ -13,9 +16,9 @@ public sealed class EvidenceReader(IJournalStore journal, IOptions<TopicOptions>
     /// <summary>Remembers an entry if it could show an alert.</summary>
     public void Keep(JournalEntry entry)
     {
-        if (entry is not ArticleEntry { Analysis.Reports.Count: > 0 } article || !_kept.TryAdd(article.Position, article)) return;
+        if (entry is not ArticleEntry { Analysis.Reports.Count: > 0 } article || !_kept.TryAdd(article.Position, Slim(article))) return;
         _order.Enqueue(article.Position);
-        while (_kept.Count > options.Value.EvidenceEntries && _order.TryDequeue(out var oldest)) _kept.TryRemove(oldest, out _);
+        while (_order.Count > options.Value.EvidenceEntries && _order.TryDequeue(out var oldest)) _kept.TryRemove(oldest, out _);
     }
 
     /// <summary>The articles at these positions, in the same order; positions without an article are left out.</summary>
@@ -34,4 +37,11 @@ public sealed class EvidenceReader(IJournalStore journal, IOptions<TopicOptions>
         }
         return entries;
     }
+
+    private static ArticleEntry Slim(ArticleEntry entry) => entry with
+    {
+        Article = entry.Article with { Text = "" },
+        Analysis = entry.Analysis with { Topics = [] },
+        Links = [],
+    };
 }
