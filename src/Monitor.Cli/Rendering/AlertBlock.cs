@@ -1,8 +1,9 @@
 using Monitor.Domain.Alerts;
+using Monitor.Domain.Rules;
 
 namespace Monitor.Cli.Rendering;
 
-/// <summary>An alert as a person reads it: what, when, the sentence that shows it, how much it rests on, why.</summary>
+/// <summary>An alert as a person reads it: what, when, the sentence that shows it, how much it rests on, why. Good-to-know alerts stay short.</summary>
 internal static class AlertBlock
 {
     private const int Indent = 2;
@@ -11,9 +12,8 @@ internal static class AlertBlock
     {
         Heading(terminal, alert);
         if (alert.Evidence.Count > 0) WriteEvidence(terminal, alert.Evidence[0]);
-        terminal.Paragraph(alert.Summary, Indent);
-        terminal.Paragraph($"Why: {alert.Receipt.Because}", Indent, Tone.Faint);
-        terminal.Paragraph($"{alert.Topic}, {alert.Theme}, rule {alert.Rule}, alert {alert.Id}", Indent, Tone.Faint);
+        var counts = alert.Counts.Articles > 1 ? $" {CountsOf(alert)}." : "";
+        if (alert.Severity > Severity.Info) terminal.Paragraph($"Why: {alert.Receipt.Because}{counts} Alert {alert.Id}, rule {alert.Rule}.", Indent, Tone.Faint);
         terminal.Line();
     }
 

@@ -9,7 +9,11 @@ public class RuleBookTests
 
     private static readonly Rule Withdrawal = new()
     {
-        Id = "withdrawal", Topics = ["country:*"], Themes = ["military.troop_withdrawal"], When = RuleCondition.Appears, Within = TimeSpan.FromDays(7),
+        Id = "withdrawal",
+        Topics = ["country:*"],
+        Themes = ["military.troop_withdrawal"],
+        When = RuleCondition.Appears,
+        Within = TimeSpan.FromDays(7),
     };
 
     [Fact]

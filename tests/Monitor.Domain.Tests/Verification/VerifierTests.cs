@@ -11,7 +11,11 @@ public sealed class VerifierTests
 {
     private static readonly Rule Appears = new()
     {
-        Id = "troop-withdrawal", Topics = ["country:*"], Themes = ["military.*"], When = RuleCondition.Appears, Within = TimeSpan.FromDays(7),
+        Id = "troop-withdrawal",
+        Topics = ["country:*"],
+        Themes = ["military.*"],
+        When = RuleCondition.Appears,
+        Within = TimeSpan.FromDays(7),
     };
 
     private readonly SmallNode _node = new();

@@ -47,8 +47,16 @@ public class WireTests
 
     private static TopicSlice Slice() => new()
     {
-        Topic = "country:AF", Position = 9, Previous = 3, Stamp = DateTimeOffset.UnixEpoch, EventTime = DateTimeOffset.UnixEpoch,
-        Watermark = DateTimeOffset.UnixEpoch.AddHours(1), ArticleId = "one", Story = 9, Mentioned = true, CoMentioned = ["country:US"],
+        Topic = "country:AF",
+        Position = 9,
+        Previous = 3,
+        Stamp = DateTimeOffset.UnixEpoch,
+        EventTime = DateTimeOffset.UnixEpoch,
+        Watermark = DateTimeOffset.UnixEpoch.AddHours(1),
+        ArticleId = "one",
+        Story = 9,
+        Mentioned = true,
+        CoMentioned = ["country:US"],
         Reports = [new SliceReport("military.troop_withdrawal", ReportStatus.Planned, false, true)],
     };
 }

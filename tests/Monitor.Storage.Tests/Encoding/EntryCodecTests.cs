@@ -78,7 +78,13 @@ public sealed class EntryCodecTests
             var draft = Samples.Draft("a", "The army leaves the north.", "country:AF");
             var entry = new ArticleEntry(9, Samples.Noon)
             {
-                Article = draft.Article, Analysis = draft.Analysis, EventTime = Samples.Noon, Watermark = Samples.Noon, Story = 4, CopyOf = 4, Links = [new TopicLink("country:AF", 3)],
+                Article = draft.Article,
+                Analysis = draft.Analysis,
+                EventTime = Samples.Noon,
+                Watermark = Samples.Noon,
+                Story = 4,
+                CopyOf = 4,
+                Links = [new TopicLink("country:AF", 3)],
             };
             var bytes = PlaceCodec.Encode(entry, draft.Signature).ToArray();
             var place = where % bytes.Length;
