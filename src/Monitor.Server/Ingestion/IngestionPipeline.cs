@@ -16,6 +16,8 @@ public sealed class IngestionPipeline(
     private const int ChunkArticles = 100;
     private const int ChunkBytes = 1024 * 1024;
     private const int AppendArticles = 1_000;
+    // Two appends' worth: while one is written, the next is analysed, and appends stay large. Large appends mean few commits and few calls to topics.
+    private const int ChunksAhead = 2 * AppendArticles / ChunkArticles;
     private static readonly TimeSpan FullDelay = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan UnavailableDelay = TimeSpan.FromSeconds(1);
 
@@ -38,7 +40,7 @@ public sealed class IngestionPipeline(
     {
         Interlocked.Increment(ref _active);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var chunks = Channel.CreateBounded<Task<Chunk>>(2 * Environment.ProcessorCount);
+        var chunks = Channel.CreateBounded<Task<Chunk>>(ChunksAhead);
         var reading = ReadAsync(articles, chunks.Writer, stop.Token);
         try
         {
