@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Monitor.Cli.Rendering;
 using Monitor.Client.Articles;
+using Monitor.Domain.Articles;
 
 namespace Monitor.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Monitor.Domain.Articles;
 using Monitor.Domain.Journal;
 using Monitor.Server.Ingestion;
 using Monitor.Server.Search;

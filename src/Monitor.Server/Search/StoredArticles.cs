@@ -1,3 +1,4 @@
+using Monitor.Domain.Articles;
 using Monitor.Domain.Journal;
 
 namespace Monitor.Server.Search;

@@ -1,6 +1,4 @@
-using Monitor.Domain.Articles;
-
-namespace Monitor.Client.Articles;
+namespace Monitor.Domain.Articles;
 
 /// <summary>A stored article with its analysis.</summary>
 public sealed record StoredArticle
