@@ -7,7 +7,7 @@ using Monitor.Domain.Articles;
 
 namespace Monitor.Analysis;
 
-/// <summary>The steps of an analysis in their order, and the memory that they reuse. One per thread.</summary>
+/// <summary>The steps of an analysis in their order, and the memory that they reuse. For one article at a time.</summary>
 internal sealed class AnalysisSession(Lexicon lexicon)
 {
     private readonly Document _document = new();

@@ -13,13 +13,10 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     /// <summary>A bit for each hash of an edge, 128 KB: most steps that lead nowhere are told so from the cache, without the table of megabytes.</summary>
     private const int FilterBits = 20;
 
-    /// <summary>The bit of a root that says that a prefix may begin the word.</summary>
-    private const int MayBeginSo = 1;
-
     private readonly Term[] _terms;
 
-    /// <summary>By word, twice the node of the phrases that begin with it, and <see cref="MayBeginSo"/>.</summary>
-    private readonly int[] _roots;
+    /// <summary>By word.</summary>
+    private readonly Root[] _roots;
     private readonly Node[] _nodes;
     private readonly int[] _nodeTerms;
     private readonly ulong[] _edgeKeys;
@@ -28,17 +25,20 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     private readonly ulong[] _edgeFilter = new ulong[1 << (FilterBits - 6)];
     private readonly PrefixTable _prefixes;
 
+    /// <summary>By word of the vocabulary, the prefixes that it begins with.</summary>
+    private readonly int[][] _prefixesOf;
+
     public PhraseMatcher(Vocabulary vocabulary, IReadOnlyList<Term> terms)
     {
         _terms = [.. terms];
-        _roots = new int[vocabulary.Count];
+        var roots = new int[vocabulary.Count];
         var edges = new Dictionary<ulong, int>(_terms.Length);
         var nodeOf = new int[_terms.Length];
         var nodes = 1;
         foreach (var term in _terms)
         {
             if (term.Kind == TermKind.Prefix) continue;
-            ref var root = ref _roots[vocabulary.IdOf(term.Words[0])];
+            ref var root = ref roots[vocabulary.IdOf(term.Words[0])];
             if (root == 0) root = nodes++;
             var node = root;
             foreach (var word in term.Words.AsSpan(1))
@@ -65,7 +65,20 @@ internal sealed class PhraseMatcher : IPhraseMatcher
             (_edgeKeys[slot], _edgeTargets[slot]) = (key, target);
         }
         _prefixes = new PrefixTable(terms.Where(t => t.Kind == TermKind.Prefix));
-        for (var word = 0; word < _roots.Length; word++) _roots[word] = (_roots[word] << 1) | (word == 0 || _prefixes.MayBegin(vocabulary[word]) ? MayBeginSo : 0);
+        _prefixesOf = Array.ConvertAll([.. Enumerable.Range(0, vocabulary.Count)], word => word == 0 ? [] : _prefixes.Of(vocabulary[word]));
+        _roots = [.. roots.Select((node, word) => RootOf(node, hasPrefixes: _prefixesOf[word].Length > 0))];
+    }
+
+    private Root RootOf(int node, bool hasPrefixes)
+    {
+        ref readonly var at = ref _nodes[node];
+        var isOneWord = at.Terms == 1 && _nodeTerms[at.FirstTerm] < 0;
+        return new Root
+        {
+            Node = node,
+            Term = isOneWord ? ~_nodeTerms[at.FirstTerm] : 0,
+            Does = (hasPrefixes ? Begins.Prefixes : 0) | (at.HasChildren ? Begins.Phrases : 0) | (isOneWord ? Begins.OneTerm : at.Terms > 0 ? Begins.Terms : 0),
+        };
     }
 
     /// <summary>Tells the nodes of their terms, of which each keeps the order, and lays these side by side.</summary>
@@ -88,26 +101,34 @@ internal sealed class PhraseMatcher : IPhraseMatcher
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                var root = _roots[tokens[i].Word];
-                if (root == 0) continue;
-                if (root > MayBeginSo) Walk(document, sentence, root >> 1, i, hits);
-                if ((root & MayBeginSo) != 0 && tokens[i].End - tokens[i].Start >= PrefixTable.MinLength) _prefixes.Find(document, i, hits);
+                if (tokens[i].Word == 0)
+                {
+                    if (tokens[i].End - tokens[i].Start >= PrefixTable.MinLength) _prefixes.Find(document, i, hits);
+                    continue;
+                }
+                ref readonly var root = ref _roots[tokens[i].Word];
+                if ((root.Does & Begins.OneTerm) != 0) hits.Add(new Hit(root.Term, i, i + 1));
+                if ((root.Does & Begins.Terms) != 0) Emit(document, sentence, _nodes[root.Node], i, i + 1, crossesComma: false, hits);
+                if ((root.Does & Begins.Phrases) != 0) Walk(document, sentence, root.Node, i, hits);
+                if ((root.Does & Begins.Prefixes) != 0)
+                    foreach (var prefix in _prefixesOf[tokens[i].Word]) hits.Add(new Hit(prefix, i, i + 1));
             }
         }
     }
 
+    /// <summary>Follows the phrases that begin with a token.</summary>
     private void Walk(Document document, in Sentence sentence, int node, int first, HitList hits)
     {
         var tokens = document.Tokens;
         var crossesComma = false;
-        for (var i = first + 1; ; i++)
+        for (var i = first + 1; i < sentence.Last && tokens[i].Word != 0 && !tokens[i].Has(TokenTraits.BreakBefore); i++)
         {
-            ref readonly var at = ref _nodes[node];
-            if (at.Terms > 0) Emit(document, sentence, at, first, i, crossesComma, hits);
-            if (!at.HasChildren || i == sentence.Last || tokens[i].Word == 0 || tokens[i].Has(TokenTraits.BreakBefore)) return;
             crossesComma |= tokens[i].Has(TokenTraits.CommaBefore);
             node = Child(node, tokens[i].Word);
             if (node == 0) return;
+            ref readonly var at = ref _nodes[node];
+            if (at.Terms > 0) Emit(document, sentence, at, first, i + 1, crossesComma, hits);
+            if (!at.HasChildren) return;
         }
     }
 
@@ -136,6 +157,33 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     private static ulong MixOf(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
 
     private int SlotOf(ulong key) => (int)(MixOf(key) >> _edgeShift);
+
+    /// <summary>What a word begins. Most words begin one term, which is the word itself.</summary>
+    private struct Root
+    {
+        public int Node;
+
+        /// <summary>The term of <see cref="Begins.OneTerm"/>.</summary>
+        public int Term;
+
+        public Begins Does;
+    }
+
+    [Flags]
+    private enum Begins
+    {
+        /// <summary>The word is a term, however it is spelled, and no other one.</summary>
+        OneTerm = 1,
+
+        /// <summary>The word is several terms, or its spelling matters.</summary>
+        Terms = 2,
+
+        /// <summary>Phrases go on behind it.</summary>
+        Phrases = 4,
+
+        /// <summary>Prefixes are its beginning.</summary>
+        Prefixes = 8,
+    }
 
     /// <summary>What a place in the trie holds, in one read.</summary>
     private struct Node

@@ -17,10 +17,17 @@ internal sealed class PrefixTable
         foreach (var beginning in _byBeginning.Keys) _filter[BitOf(beginning) >> 6] |= 1UL << (BitOf(beginning) & 63);
     }
 
-    /// <summary>Whether a folded word has the first letters of some prefix.</summary>
-    public bool MayBegin(ReadOnlySpan<char> word) => word.Length >= MinLength && _byBeginning.ContainsKey(BeginningOf(word));
+    /// <summary>The terms that a folded word begins with.</summary>
+    public int[] Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length < MinLength || !_byBeginning.TryGetValue(BeginningOf(word), out var terms)) return [];
+        var found = new List<int>();
+        foreach (var term in terms)
+            if (word.StartsWith(term.Words[0], StringComparison.Ordinal)) found.Add(term.Id);
+        return [.. found];
+    }
 
-    /// <summary>Adds a hit for each prefix of the token.</summary>
+    /// <summary>Adds a hit for each prefix of a token that is in no vocabulary.</summary>
     public void Find(Document document, int token, HitList hits)
     {
         var spelling = document.SpellingOf(token);

@@ -8,7 +8,7 @@ using Monitor.Domain.Articles;
 
 namespace Monitor.Analysis.Reports;
 
-/// <summary>Makes reports of matches: who, to whom, in which status, what for. Holds memory that is reused; one per thread.</summary>
+/// <summary>Makes reports of matches: who, to whom, in which status, what for. Holds memory that is reused; one article at a time.</summary>
 internal sealed class ReportBuilder(CompiledThemes themes, Gazetteer gazetteer, CueTable cues)
 {
     /// <summary>News tells the most important first: later evidence replaces earlier only if it is surer by so much.</summary>

@@ -7,26 +7,11 @@ namespace Monitor.Analysis.Text;
 /// <summary>When two spellings are the same word: case is folded, the dots of acronyms and zero-width marks do not count, accents do.</summary>
 internal static class Folding
 {
-    /// <summary>The hash of no characters; feed them with <see cref="Add"/>.</summary>
-    public const uint EmptyHash = 2166136261;
-
-    /// <summary>FNV-1a over UTF-16 units: one multiplication a character, no state besides the sum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Add(uint hash, char folded) => (hash ^ folded) * 16777619;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Lower(char c) => c < 128 ? (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
 
     /// <summary>Whether a character inside a word does not count: an acronym's dot, soft hyphen, joiners, zero-width spaces.</summary>
     public static bool IsIgnorable(char c) => c == '.' || c >= 0xAD && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
-
-    public static uint HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = EmptyHash;
-        foreach (var c in word)
-            if (!IsIgnorable(c)) hash = Add(hash, Lower(c));
-        return hash;
-    }
 
     /// <summary>The word with case folded and without what does not count.</summary>
     public static string Fold(ReadOnlySpan<char> word) => Normalise(word, lower: true);

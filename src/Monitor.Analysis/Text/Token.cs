@@ -9,8 +9,8 @@ internal struct Token
     /// <summary>Offset behind the last UTF-16 unit in the field.</summary>
     public int End;
 
-    /// <summary>Hash of the folded word, see <see cref="Folding"/>.</summary>
-    public uint Hash;
+    /// <summary>See <see cref="WordKey"/>.</summary>
+    public ulong Key;
 
     /// <summary>Id of the folded word in the vocabulary; 0 if the lexicon does not use the word.</summary>
     public int Word;

@@ -11,14 +11,6 @@ internal static class Tokenizer
     /// <summary>A word longer than this is cut: no lexicon has one, and costs stay bounded.</summary>
     private const int MaxWordLength = 256;
 
-    private const int FoldedMask = 0xFF;
-    private const int Upper = 0x100;
-    private const int Lower = 0x200;
-
-    /// <summary>By ASCII character: 0 if it is in no word, else the folded letter or digit and its case. One look-up a character.</summary>
-    private static readonly ushort[] Ascii = [.. Enumerable.Range(0, 128).Select(c => (ushort)(
-        char.IsAsciiLetterUpper((char)c) ? (c | 0x20) + Upper : char.IsAsciiLetterLower((char)c) ? c + Lower : char.IsAsciiDigit((char)c) ? c : 0))];
-
     /// <summary>Appends the tokens of a text.</summary>
     public static void Tokenize(ReadOnlySpan<char> text, ref Token[] tokens, ref int count)
     {
@@ -26,7 +18,7 @@ internal static class Tokenizer
         while (i < text.Length)
         {
             var first = text[i];
-            if (first < 128 ? Ascii[first] == 0 : UnitsOfLetter(text, i) == 0)
+            if (first < 128 ? !char.IsAsciiLetterOrDigit(first) : UnitsOfLetter(text, i) == 0)
             {
                 i++;
                 continue;
@@ -34,30 +26,22 @@ internal static class Tokenizer
             if (count == tokens.Length) Array.Resize(ref tokens, tokens.Length * 2);
             ref var token = ref tokens[count++];
             token = new Token { Start = i };
-            i = ReadWord(text, ref token);
+            i = AsciiWord.TryRead(text, ref token) ? token.End : ReadWord(text, ref token);
             if (i - token.Start == 1 && i < text.Length && text[i] == '.') i = ReadDotted(text, ref token);
             i = ReadPossessive(text, ref token);
         }
     }
 
-    private static int ReadWord(ReadOnlySpan<char> text, ref Token token)
+    /// <summary>Reads the word that begins at the token's start, of any characters; returns its end.</summary>
+    internal static int ReadWord(ReadOnlySpan<char> text, ref Token token)
     {
-        var hash = Folding.EmptyHash;
-        var kinds = 0;
+        bool hasUpper = false, hasLower = false;
         var i = token.Start;
         var end = Math.Min(text.Length, i + MaxWordLength);
         while (i < end)
         {
             var c = text[i];
-            if (c < 128)
-            {
-                var ascii = Ascii[c];
-                if (ascii == 0) break;
-                hash = Folding.Add(hash, (char)(ascii & FoldedMask));
-                kinds |= ascii;
-                i++;
-                continue;
-            }
+            if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c)) break;
             var units = UnitsInsideWord(text, i);
             if (units == 0) break;
             if (units < 0)
@@ -68,15 +52,14 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
-            if (char.IsUpper(c)) kinds |= Upper;
-            else if (char.IsLower(c)) kinds |= Lower;
-            for (var unit = 0; unit < units; unit++) hash = Folding.Add(hash, Folding.Lower(text[i + unit]));
+            hasUpper |= char.IsUpper(c);
+            hasLower |= char.IsLower(c);
             i += units;
         }
         token.End = i;
-        token.Hash = hash;
-        if ((kinds & (Upper | Lower)) == Upper) token.Traits |= TokenTraits.AllCapitals;
-        if ((kinds & Upper) != 0 && char.IsUpper(text[token.Start])) token.Traits |= TokenTraits.Capitalised;
+        token.Key = WordKey.Of(text[token.Start..i]);
+        if (hasUpper && !hasLower) token.Traits |= TokenTraits.AllCapitals;
+        if (char.IsUpper(text[token.Start])) token.Traits |= TokenTraits.Capitalised;
         if (char.IsAsciiDigit(text[token.Start])) token.Traits |= TokenTraits.Number;
         return i;
     }
@@ -87,13 +70,13 @@ internal static class Tokenizer
         var i = token.End;
         while (i + 1 < text.Length && text[i] == '.' && char.IsAsciiLetter(text[i + 1]) && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
         {
-            token.Hash = Folding.Add(token.Hash, Folding.Lower(text[i + 1]));
             if (char.IsLower(text[i + 1])) token.Traits &= ~TokenTraits.AllCapitals;
             i += 2;
         }
         if (i == token.End) return i;
         if (i < text.Length && text[i] == '.') i++;
         token.Traits |= TokenTraits.Dotted | TokenTraits.HasIgnorable;
+        token.Key = WordKey.Of(text[token.Start..i]);
         return token.End = i;
     }
 

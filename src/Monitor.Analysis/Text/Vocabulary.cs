@@ -8,7 +8,7 @@ internal sealed class Vocabulary
     private readonly char[] _letters;
     private readonly int[] _starts;
     private readonly Slot[] _slots;
-    private readonly int _mask;
+    private readonly int _shift;
 
     private Vocabulary(string[] words, WordClass[] classes)
     {
@@ -16,14 +16,15 @@ internal sealed class Vocabulary
         _letters = string.Concat(words).ToCharArray();
         _starts = new int[words.Length + 1];
         for (var id = 0; id < words.Length; id++) _starts[id + 1] = _starts[id] + words[id].Length;
-        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Length * 2) - 1;
-        _slots = new Slot[_mask + 1];
+        var size = BitOperations.RoundUpToPowerOf2((uint)words.Length * 2);
+        _shift = 64 - BitOperations.Log2(size);
+        _slots = new Slot[size];
         for (var id = 1; id < words.Length; id++)
         {
-            var hash = Folding.HashOf(words[id]);
-            var slot = SlotOf(hash);
-            while (_slots[slot].Id != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = new Slot { Hash = hash, Id = id, Start = _starts[id], Length = words[id].Length };
+            var key = WordKey.Of(words[id]);
+            var slot = SlotOf(key);
+            while (_slots[slot].Id != 0) slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = new Slot { Key = key, Id = id };
         }
     }
 
@@ -36,35 +37,29 @@ internal sealed class Vocabulary
     public ReadOnlySpan<char> this[int id] => _letters.AsSpan(_starts[id], _starts[id + 1] - _starts[id]);
 
     /// <summary>The id of a word as spelled; 0 if it is unknown.</summary>
-    public int IdOf(ReadOnlySpan<char> spelling) => IdOf(spelling, Folding.HashOf(spelling));
+    public int IdOf(ReadOnlySpan<char> spelling) => IdOf(spelling, WordKey.Of(spelling));
 
     /// <summary>Gives each token its word id.</summary>
     public void Resolve(ReadOnlySpan<char> text, Span<Token> tokens)
     {
-        foreach (ref var token in tokens) token.Word = IdOf(text[token.Start..token.End], token.Hash);
+        foreach (ref var token in tokens) token.Word = IdOf(text[token.Start..token.End], token.Key);
     }
 
-    private int IdOf(ReadOnlySpan<char> spelling, uint hash)
+    private int IdOf(ReadOnlySpan<char> spelling, ulong key)
     {
         var slots = _slots;
-        for (var slot = SlotOf(hash); (uint)slot < (uint)slots.Length && slots[slot].Id != 0; slot = (slot + 1) & _mask)
-        {
-            ref readonly var at = ref slots[slot];
-            if (at.Hash == hash && Folding.FoldedEquals(spelling, _letters.AsSpan(at.Start, at.Length))) return at.Id;
-        }
+        for (var slot = SlotOf(key); (uint)slot < (uint)slots.Length && slots[slot].Id is not 0 and var id; slot = (slot + 1) & (slots.Length - 1))
+            if (slots[slot].Key == key && (WordKey.IsExact(key) || Folding.FoldedEquals(spelling, this[id]))) return id;
         return 0;
     }
 
-    /// <summary>FNV's low bits are good, its high bits are not for short words: mix before masking.</summary>
-    private int SlotOf(uint hash) => (int)(hash ^ (hash >> 15)) & _mask;
+    /// <summary>Fibonacci hashing (Knuth, TAOCP 6.4): the high bits are the hash.</summary>
+    private int SlotOf(ulong key) => (int)((key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL >> _shift);
 
-    /// <summary>A word and where its letters are, in one cache line.</summary>
     private struct Slot
     {
-        public uint Hash;
+        public ulong Key;
         public int Id;
-        public int Start;
-        public int Length;
     }
 
     /// <summary>Collects words; function words are always in.</summary>

@@ -62,7 +62,7 @@ internal sealed class AcronymDefinitions(Gazetteer gazetteer)
     private int TopicOf(Document document, int token)
     {
         foreach (var (bound, topic) in _bindings)
-            if (document.Tokens[bound].Hash == document.Tokens[token].Hash && document.SpellingOf(bound).SequenceEqual(document.SpellingOf(token))) return topic;
+            if (document.Tokens[bound].Key == document.Tokens[token].Key && document.SpellingOf(bound).SequenceEqual(document.SpellingOf(token))) return topic;
         return -1;
     }
 

@@ -6,7 +6,7 @@ namespace Monitor.Analysis.Topics;
 
 /// <summary>
 /// Weighs the topics of an article by how often and where they are named: the title tells most, then the first sentences; a dateline alone
-/// tells where a reporter sits, not what the article is about. Holds memory that is reused; one per thread.
+/// tells where a reporter sits, not what the article is about. Holds memory that is reused; one article at a time.
 /// </summary>
 internal sealed class FocusRanking(Gazetteer gazetteer)
 {

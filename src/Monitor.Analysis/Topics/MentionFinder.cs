@@ -5,7 +5,7 @@ namespace Monitor.Analysis.Topics;
 
 /// <summary>
 /// Decides which surfaces of an article name which topics: the longest surface wins; what is certain is settled first, and the rest in its light.
-/// Holds memory that is reused; one per thread.
+/// Holds memory that is reused; one article at a time.
 /// </summary>
 internal sealed class MentionFinder
 {

@@ -3,7 +3,7 @@ using Monitor.Domain.Articles;
 
 namespace Monitor.Analysis.Topics;
 
-/// <summary>Makes the list of topics of an article. Holds memory that is reused; one per thread.</summary>
+/// <summary>Makes the list of topics of an article. Holds memory that is reused; one article at a time.</summary>
 internal sealed class TopicList(Gazetteer gazetteer)
 {
     private readonly int[] _counts = new int[gazetteer.Topics.Length];

@@ -1,3 +1,4 @@
+using CsCheck;
 using Monitor.Analysis.Text;
 
 namespace Monitor.Analysis.Tests.Text;
@@ -25,10 +26,10 @@ public sealed class TokenizerTests
     [InlineData("AfGhan", "aFgHAN")]
     [InlineData("af\u200Bghan", "Afghan")]
     [InlineData("ÉTAT", "état")]
-    public void Spellings_of_one_word_have_one_hash_and_are_equal(string a, string b)
+    public void Spellings_of_one_word_have_one_key_and_are_equal(string a, string b)
     {
-        Assert.Equal(Tokens(a)[0].Hash, Tokens(b)[0].Hash);
-        Assert.Equal(Tokens(a)[0].Hash, Folding.HashOf(a));
+        Assert.Equal(Tokens(a)[0].Key, Tokens(b)[0].Key);
+        Assert.Equal(Tokens(a)[0].Key, WordKey.Of(a));
         Assert.True(Folding.FoldedEquals(a, Folding.Fold(b)));
     }
 
@@ -39,6 +40,28 @@ public sealed class TokenizerTests
 
         Assert.Equal([true, false, true, false, true], tokens.Select(token => token.Has(TokenTraits.Possessive)));
     }
+
+    [Fact]
+    public void Sixteen_characters_at_a_time_are_the_same_word_as_one_by_one()
+    {
+        var word = Gen.Char["aZ9zA0'. -é\u0301\u200B\u2019\uD83D\u043F"].Array[0, 40];
+        Gen.Select(word, Gen.Int[0, 20]).Sample((characters, at) =>
+        {
+            var text = new string(characters);
+            if (at >= text.Length || !char.IsAsciiLetterOrDigit(text[at])) return;
+            var (fast, slow) = (new Token { Start = at }, new Token { Start = at });
+            if (!AsciiWord.TryRead(text, ref fast)) return;
+            Tokenizer.ReadWord(text, ref slow);
+            Assert.Equal((slow.End, slow.Key, slow.Traits), (fast.End, fast.Key, fast.Traits));
+        }, iter: 200_000);
+    }
+
+    [Theory]
+    [InlineData("withdrawal", "Withdrawal")]
+    [InlineData("withdraw", "withdraws")]
+    [InlineData("état", "etat")]
+    public void Words_have_one_key_only_if_they_are_equal(string a, string b) =>
+        Assert.Equal(Folding.Fold(a) == Folding.Fold(b), WordKey.Of(a) == WordKey.Of(b));
 
     internal static Token[] Tokens(string text)
     {

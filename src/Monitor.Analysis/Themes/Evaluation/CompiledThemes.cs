@@ -9,10 +9,11 @@ internal sealed class CompiledThemes
     private const int MostClasses = 12;
 
     private readonly TermUses[] _uses;
+    private readonly int[] _sharedIndexes;
 
     private CompiledThemes(IReadOnlyList<Theme> themes, Pattern[] patterns, int[][] classes, int termCount)
     {
-        (Themes, Patterns, ClassCount, TermCount) = (themes, patterns, classes.Length, termCount);
+        (Themes, Patterns, ClassCount) = (themes, patterns, classes.Length);
         ClassesByTerm = Lists.Invert(termCount, classes);
         PatternsByTrigger = Lists.Invert(termCount, Array.ConvertAll(patterns, pattern => TriggerTerms(pattern, classes)));
         _uses = new TermUses[termCount];
@@ -21,7 +22,10 @@ internal sealed class CompiledThemes
             if (PatternsByTrigger[term].Length > 0) _uses[term] |= TermUses.Trigger;
             if (ClassesByTerm[term].Length > 0) _uses[term] |= ClassesByTerm[term].Length > MostClasses ? TermUses.Shared : TermUses.Classes;
         }
-        SharedByClass = Lists.Where(classes, term => (UsesOf(term) & TermUses.Shared) != 0);
+        var shared = 0;
+        _sharedIndexes = Array.ConvertAll(_uses, uses => (uses & TermUses.Shared) != 0 ? shared++ : -1);
+        SharedCount = shared;
+        SharedByClass = Lists.Select(classes, _sharedIndexes);
     }
 
     public IReadOnlyList<Theme> Themes { get; }
@@ -30,15 +34,19 @@ internal sealed class CompiledThemes
 
     public int ClassCount { get; }
 
-    public int TermCount { get; }
-
     public Lists ClassesByTerm { get; }
 
-    /// <summary>By class, those of its terms that belong to many classes.</summary>
+    /// <summary>How many terms belong to many classes.</summary>
+    public int SharedCount { get; }
+
+    /// <summary>By class, the <see cref="SharedIndexOf">indexes</see> of those of its terms that belong to many classes.</summary>
     public Lists SharedByClass { get; }
 
     /// <summary>By term, the patterns to try where it occurs.</summary>
     public Lists PatternsByTrigger { get; }
+
+    /// <summary>The place of a term among those that belong to many classes; -1 if it does not.</summary>
+    public int SharedIndexOf(int term) => _sharedIndexes[term];
 
     /// <summary>What a term is used for, in one byte of a small table: most hits of an article are used for little.</summary>
     public TermUses UsesOf(int term) => _uses[term];

@@ -24,15 +24,15 @@ internal readonly struct Lists
         return new Lists(starts, items);
     }
 
-    /// <summary>The lists without the numbers that are not wanted.</summary>
-    public static Lists Where(ReadOnlySpan<int[]> lists, Predicate<int> isWanted)
+    /// <summary>The lists with each number by its other name, and without those whose name is negative.</summary>
+    public static Lists Select(ReadOnlySpan<int[]> lists, int[] names)
     {
         var starts = new int[lists.Length + 1];
         var items = new List<int>();
         for (var list = 0; list < lists.Length; list++)
         {
             foreach (var item in lists[list])
-                if (isWanted(item)) items.Add(item);
+                if (names[item] >= 0) items.Add(names[item]);
             starts[list + 1] = items.Count;
         }
         return new Lists(starts, [.. items]);

@@ -10,7 +10,7 @@ namespace Monitor.Analysis.Themes.Evaluation;
 internal sealed class SentenceHits(CompiledThemes themes)
 {
     private readonly Slots _byClass = new(themes.ClassCount);
-    private readonly Slots _byTerm = new(themes.TermCount);
+    private readonly Slots _byTerm = new(themes.SharedCount);
     private readonly int[] _wanted = new int[themes.ClassCount];
     private (Hit Hit, int Next)[] _entries = new (Hit, int)[1024];
     private int _count;
@@ -31,7 +31,7 @@ internal sealed class SentenceHits(CompiledThemes themes)
     public void Add(in Hit hit)
     {
         var uses = themes.UsesOf(hit.Term);
-        if ((uses & TermUses.Shared) != 0) Append(_byTerm, hit.Term, hit);
+        if ((uses & TermUses.Shared) != 0) Append(_byTerm, themes.SharedIndexOf(hit.Term), hit);
         else if ((uses & TermUses.Classes) != 0)
             foreach (var termClass in themes.ClassesByTerm[hit.Term])
                 if (_wanted[termClass] == _stamp) Append(_byClass, termClass, hit);

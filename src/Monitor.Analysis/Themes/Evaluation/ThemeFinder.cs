@@ -4,7 +4,7 @@ using Monitor.Analysis.Topics;
 
 namespace Monitor.Analysis.Themes.Evaluation;
 
-/// <summary>Finds the themes of an article, sentence by sentence. Holds memory that is reused; one per thread.</summary>
+/// <summary>Finds the themes of an article, sentence by sentence. Holds memory that is reused; one article at a time.</summary>
 internal sealed class ThemeFinder
 {
     /// <summary>A sentence reports a theme at most so often; more are enumerations.</summary>
