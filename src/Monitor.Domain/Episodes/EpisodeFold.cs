@@ -61,7 +61,7 @@ internal sealed class EpisodeFold
 
     private bool IsTrueAt(DateTimeOffset time) => _run.Rule.When == RuleCondition.Surge
         ? SurgeEvidence.At(_run, _themeState, _state, time) is { IsSurge: true }
-        : ReportWindow.Before(_themeState, _run.Mask, time, Within, out _).Holds(_run.Rule);
+        : ReportWindow.HoldsAt(_themeState, _run, time);
 
     private void Extend(Episode episode, ReportPoint point)
     {

@@ -39,6 +39,19 @@ public sealed class ReportWindow
     /// <summary>Whether there are as many independent reports and publishers as the rule asks for.</summary>
     public bool Holds(Rule rule) => Stories >= rule.AtLeast && Publishers >= rule.Publishers;
 
+    /// <summary>Whether the rule is true of its window that ends at <paramref name="end"/>. Looks no further back than it must.</summary>
+    public static bool HoldsAt(ThemeState theme, RuleRun run, DateTimeOffset end)
+    {
+        var window = new ReportWindow();
+        for (var i = theme.IndexAt(end.AddTicks(1)) - 1; i >= 0 && theme.Points[i].EventTime > end - run.Rule.Within; i--)
+        {
+            if (!theme.Points[i].Counts(run.Mask)) continue;
+            window.Add(theme.Points[i]);
+            if (window.Holds(run.Rule)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The reports in (<paramref name="end"/> - within, <paramref name="end"/>] that the mask counts.</summary>
     public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within, out DateTimeOffset first)
     {
