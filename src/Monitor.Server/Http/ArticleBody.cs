@@ -45,8 +45,8 @@ internal static class ArticleBody
             using var json = JsonDocument.Parse(utf8);
             // Elements are cut out of the body as they are, so that each is read where there is time.
             return json.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. json.RootElement.EnumerateArray().Select(e => IncomingArticle.OfJson(JsonMarshal.GetRawUtf8Value(e).ToArray()))]
-                : [IncomingArticle.OfJson(utf8)];
+                ? [.. json.RootElement.EnumerateArray().Select(e => IncomingArticle.OfJson(new(JsonMarshal.GetRawUtf8Value(e).ToArray())))]
+                : [IncomingArticle.OfJson(new(utf8))];
         }
         catch (JsonException e)
         {

@@ -23,7 +23,7 @@ internal static class NdjsonReader
                 var line = buffer.Slice(0, end);
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
                 if (tooLong || line.Length > MaxLineBytes) yield return TooLong();
-                else if (!IsBlank(line)) yield return IncomingArticle.OfJson(line.ToArray());
+                else if (!IsBlank(line)) yield return IncomingArticle.OfJson(line);
                 tooLong = false;
             }
             if (buffer.Length > MaxLineBytes)
@@ -34,7 +34,7 @@ internal static class NdjsonReader
             if (read.IsCompleted)
             {
                 if (tooLong) yield return TooLong();
-                else if (!IsBlank(buffer)) yield return IncomingArticle.OfJson(buffer.ToArray());
+                else if (!IsBlank(buffer)) yield return IncomingArticle.OfJson(buffer);
                 body.AdvanceTo(buffer.End);
                 yield break;
             }

@@ -80,7 +80,7 @@ public sealed class IngestionPipeline(
                 if (chunk.IsFullAt(ChunkArticles, ChunkBytes) || (!next.IsCompleted && !chunk.IsEmpty))
                 {
                     var pending = next.AsTask();
-                    await Task.WhenAll(chunks.WriteAsync(AnalyzeAsync(chunk, cancellationToken), cancellationToken).AsTask(), pending).ConfigureAwait(false);
+                    await Task.WhenAll(HandOnAsync(chunk, chunks, cancellationToken), pending).ConfigureAwait(false);
                     more = await pending.ConfigureAwait(false);
                     chunk = new Chunk(index);
                 }
@@ -92,7 +92,7 @@ public sealed class IngestionPipeline(
                 chunk.Add(source.Current);
                 index++;
             }
-            if (!chunk.IsEmpty) await chunks.WriteAsync(AnalyzeAsync(chunk, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (!chunk.IsEmpty) await HandOnAsync(chunk, chunks, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -105,16 +105,19 @@ public sealed class IngestionPipeline(
         }
     }
 
-    private async Task<Chunk> AnalyzeAsync(Chunk chunk, CancellationToken cancellationToken)
+    // Nothing is read while no processor is free for it: what waits for the journal is analysed, and much smaller than what was sent.
+    private async Task HandOnAsync(Chunk chunk, ChannelWriter<Task<Chunk>> chunks, CancellationToken cancellationToken)
     {
         await _workers.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await chunks.WriteAsync(Task.Run(() => Analyze(chunk), CancellationToken.None), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Chunk Analyze(Chunk chunk)
+    {
         try
         {
-            return await Task.Run(() =>
-            {
-                chunk.Analyze(article => ArticleDraft.Of(article, analyzer.Analyze(article), encoder), clock.GetUtcNow());
-                return chunk;
-            }, cancellationToken).ConfigureAwait(false);
+            chunk.Analyze(article => ArticleDraft.Of(article, analyzer.Analyze(article), encoder), clock.GetUtcNow());
+            return chunk;
         }
         finally
         {
