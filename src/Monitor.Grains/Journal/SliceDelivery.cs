@@ -90,7 +90,7 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     {
         var mark = Mark(topic);
         mark.Told = Math.Max(mark.Told, slices[^1].Position);
-        var problem = await CallAsync(topic, mark, grain => grain.Apply(new TopicSliceBatch([.. slices], control)));
+        var problem = await CallAsync(mark, grain => grain.Apply(new TopicSliceBatch([.. slices], control)));
         if (problem is not null) logger.SlicesNotFolded(topic, problem);
     }
 
@@ -119,18 +119,18 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     {
         var mark = Mark(topic);
         string? problem;
-        do problem = await CallAsync(topic, mark, grain => grain.CatchUp(mark.Told, control));
+        do problem = await CallAsync(mark, grain => grain.CatchUp(mark.Told, control));
         while (problem is null && mark.IsBehind);
         return problem;
     }
 
-    private async Task<string?> CallAsync(string topic, TopicMark mark, Func<ITopicGrain, Task<long>> call)
+    private async Task<string?> CallAsync(TopicMark mark, Func<ITopicGrain, Task<long>> call)
     {
         mark.Calls++;
         await _calls.WaitAsync();
         try
         {
-            mark.Folded = Math.Max(mark.Folded, await call(grains.GetGrain<ITopicGrain>(topic)));
+            mark.Folded = Math.Max(mark.Folded, await call(mark.Grain));
             return null;
         }
         catch (Exception e)
@@ -146,12 +146,14 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
 
     private TopicMark Mark(string topic)
     {
-        if (!_topics.TryGetValue(topic, out var mark)) _topics[topic] = mark = new TopicMark();
+        if (!_topics.TryGetValue(topic, out var mark)) _topics[topic] = mark = new TopicMark(grains.GetGrain<ITopicGrain>(topic));
         return mark;
     }
 
-    private sealed class TopicMark
+    private sealed class TopicMark(ITopicGrain grain)
     {
+        public ITopicGrain Grain => grain;
+
         public long Told { get; set; }
 
         public long Folded { get; set; }

@@ -40,8 +40,9 @@ public sealed class EvidenceReader(IJournalStore journal, IOptions<TopicOptions>
 
     private static ArticleEntry Slim(ArticleEntry entry) => entry with
     {
-        Article = entry.Article with { Text = "" },
+        Article = entry.Article.WithoutText(),
         Analysis = entry.Analysis with { Topics = [] },
+        Signature = CopySignature.None,
         Links = [],
     };
 }

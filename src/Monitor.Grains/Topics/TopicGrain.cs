@@ -26,6 +26,8 @@ internal sealed class TopicGrain(
 {
     private TopicState? _state;
     private ChainWalk? _walk;
+    private IGrainTimer _saver = null!;
+    private bool _saving;
     private int _unsaved;
     private int _periods;
     private bool _touched;
@@ -34,7 +36,7 @@ internal sealed class TopicGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        this.RegisterGrainTimer(SaveWhenQuietAsync, options.Value.SnapshotIdle, options.Value.SnapshotIdle);
+        _saver = this.RegisterGrainTimer(SaveWhenQuietAsync, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 
@@ -91,6 +93,7 @@ internal sealed class TopicGrain(
         _touched = true;
         directory.Publish(state);
         if (_unsaved >= options.Value.SnapshotEntries) await SaveAsync(CancellationToken.None);
+        if (_unsaved > 0 && !_saving) SaveEvery(options.Value.SnapshotIdle);
         return state.Position;
     }
 
@@ -109,7 +112,7 @@ internal sealed class TopicGrain(
         var revisions = new List<AlertRevision>();
         foreach (var slice in slices)
         {
-            revisions.AddRange(SliceFold.Apply(state, slice, book, e => SetAside(slice, e)));
+            revisions.AddRange(SliceFold.Apply(state, slice, book, SetAside));
             _unsaved++;
         }
         return revisions;
@@ -134,10 +137,21 @@ internal sealed class TopicGrain(
     {
         var quiet = !_touched;
         _touched = false;
-        if (_unsaved == 0) return Task.CompletedTask;
+        if (_unsaved == 0)
+        {
+            SaveEvery(Timeout.InfiniteTimeSpan);
+            return Task.CompletedTask;
+        }
         _periods++;
         var due = (quiet && _unsaved >= options.Value.SnapshotIdleEntries) || _periods >= options.Value.SnapshotIdlePeriods;
         return due ? SaveAsync(cancellationToken) : Task.CompletedTask;
+    }
+
+    // The timer runs only while there is something to save: thousands of topics hear nothing for days.
+    private void SaveEvery(TimeSpan period)
+    {
+        _saving = period != Timeout.InfiniteTimeSpan;
+        _saver.Change(period, period);
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class TopicHistory(IJournalStore journal, RuleBookCache books, Evi
         var walk = new ChainWalk(journal, topic, 0, last, Page);
         while (!walk.IsDone)
             foreach (var slice in await walk.StepAsync(cancellationToken))
-                SliceFold.Apply(state, slice, book, _ => { });
+                SliceFold.Apply(state, slice, book, (_, _) => { });
         TopicFold.Advance(state, await books.ExactlyAsync(book.LastAtOrBefore(position)));
         return TopicView.Of(
             state, await WatermarkAtAsync(position, state, cancellationToken), await evidence.ReadAsync(state.Recent, cancellationToken), names);

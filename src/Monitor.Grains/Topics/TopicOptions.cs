@@ -13,16 +13,16 @@ public sealed class TopicOptions
     [Range(1, int.MaxValue)]
     public int SnapshotEntries { get; set; } = 2_000;
 
-    /// <summary>How long a topic is quiet before it saves its state, if that spares reading more than a few entries again. 3 seconds by default.</summary>
-    public TimeSpan SnapshotIdle { get; set; } = TimeSpan.FromSeconds(3);
+    /// <summary>How long a topic is quiet before it saves its state, if that spares reading more than a few entries again. 10 seconds by default.</summary>
+    public TimeSpan SnapshotIdle { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many entries make a state worth saving when a topic becomes quiet; fewer are saved with time. 20 by default.</summary>
     [Range(1, int.MaxValue)]
     public int SnapshotIdleEntries { get; set; } = 20;
 
-    /// <summary>After how many times <see cref="SnapshotIdle"/> a few entries are saved as well. 10 by default.</summary>
+    /// <summary>After how many times <see cref="SnapshotIdle"/> a few entries are saved as well. 6 by default.</summary>
     [Range(1, int.MaxValue)]
-    public int SnapshotIdlePeriods { get; set; } = 10;
+    public int SnapshotIdlePeriods { get; set; } = 6;
 
     /// <summary>How many entries with reports a silo keeps in memory for the words of alerts. 10,000 by default, of about 1 KB each.</summary>
     [Range(1, 1_000_000)]

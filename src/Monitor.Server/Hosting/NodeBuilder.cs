@@ -23,6 +23,7 @@ namespace Monitor.Server.Hosting;
 internal static class NodeBuilder
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
+    private const int AddressesKept = 50_000;
 
     /// <summary>Builds it without starting it.</summary>
     /// <param name="lexicon">May still be loading.</param>
@@ -68,6 +69,8 @@ internal static class NodeBuilder
     private static void AddServices(IServiceCollection services, NodeOptions options, SqliteDataFolder folder, Task<Lexicon> lexicon)
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        // The runtime keeps room for a million addresses, of tens of megabytes; there are some thousands of topics.
+        services.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = AddressesKept);
         services.Configure<GrainCollectionOptions>(collection => collection.DeactivationTimeout = LongestStop);
         services.AddSingleton<IHostLifetime, NodeLifetime>();
         services.AddKeyedSingleton(JournalClock.Key, options.Clock);
