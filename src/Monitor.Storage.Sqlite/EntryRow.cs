@@ -23,6 +23,7 @@ internal static class EntryRow
         return new ArticleEntry(position, stamp)
         {
             Article = article,
+            Signature = place.Signature,
             Analysis = analysis,
             EventTime = place.EventTime,
             Watermark = place.Watermark,

@@ -123,7 +123,7 @@ public sealed class SqliteJournalStore : IJournalStore
         if (pending.Entry is ArticleEntry article)
         {
             var draft = pending.Draft ?? throw new ArgumentException($"The article at {article.Position} has no draft.", nameof(pending));
-            insert.Bind(VersionLookup.Key(draft.Key, stackalloc byte[VersionLookup.KeyLength])).Bind(PlaceCodec.Encode(article, draft.Signature)).Bind(draft.Body.Span);
+            insert.Bind(VersionLookup.Key(draft.Key, stackalloc byte[VersionLookup.KeyLength])).Bind(PlaceCodec.Encode(article)).Bind(draft.Body.Span);
         }
         else
         {

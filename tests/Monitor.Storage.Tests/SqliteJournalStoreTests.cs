@@ -35,8 +35,8 @@ public sealed class SqliteJournalStoreTests : IDisposable
         var rule = new Rule { Id = "r", Topics = ["country:*"], Themes = ["*"], When = RuleCondition.Surge, Within = TimeSpan.FromDays(7), Description = "Größer" };
         var written = new List<JournalEntry>();
         written.AddRange((await writer.AppendControlAsync([h => new RuleAddedEntry(h.Position, h.Stamp, rule)], default)).Entries);
-        written.AddRange((await writer.AppendAsync(
-            [Samples.Draft("a", "They leave.", "country:AF", "org:taliban"), Samples.Draft("b", "They stay.", "country:AF"), Samples.Draft("a", "They left.", "country:AF")], default)).Entries);
+        written.AddRange(WithTexts(["They leave.", "They stay.", "They left."], (await writer.AppendAsync(
+            [Samples.Draft("a", "They leave.", "country:AF", "org:taliban"), Samples.Draft("b", "They stay.", "country:AF"), Samples.Draft("a", "They left.", "country:AF")], default)).Entries));
         written.AddRange((await writer.AppendControlAsync(
             [h => new TickEntry(h.Position, h.Stamp, h.Watermark), h => new RuleRemovedEntry(h.Position, h.Stamp, "r")], default)).Entries);
         Restart();
@@ -48,6 +48,9 @@ public sealed class SqliteJournalStoreTests : IDisposable
         Assert.Equal(new Dictionary<string, long> { ["country:AF"] = 4, ["org:taliban"] = 4 }, await _data.Journal.ReadTopicHeadsAsync(default));
         Assert.Equal(4, await _data.Journal.ReadTopicHeadAsync("country:AF", default));
     }
+
+    private static IEnumerable<JournalEntry> WithTexts(string[] texts, IReadOnlyList<JournalEntry> entries) =>
+        entries.Zip(texts, (entry, text) => entry is ArticleEntry article ? article with { Article = article.Article with { Text = text } } : entry);
 
     [Fact]
     public async Task All_versions_of_an_id_are_found_in_the_order_of_their_positions()

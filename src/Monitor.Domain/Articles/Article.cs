@@ -27,6 +27,9 @@ public sealed record Article
     /// <summary>Who published it: <see cref="Source"/>, else the host of <see cref="Url"/> without "www.", else null.</summary>
     public string? Publisher => Source ?? PublisherOf(Url);
 
+    /// <summary>All but the body.</summary>
+    public Article WithoutText() => this with { Text = "" };
+
     private static string? PublisherOf(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0
             ? parsed.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? parsed.Host[4..] : parsed.Host

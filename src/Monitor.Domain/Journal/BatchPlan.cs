@@ -47,6 +47,7 @@ internal sealed class BatchPlan(
         var entry = new ArticleEntry(position, stamp)
         {
             Article = draft.Article,
+            Signature = draft.Signature,
             Analysis = draft.Analysis,
             EventTime = eventTime,
             Watermark = watermark,
@@ -77,7 +78,7 @@ internal sealed class BatchPlan(
 
     // A corrected text that still tells the same belongs where it was; an id used again for something else starts anew.
     private static long? StoryOfCorrected(ArticleEntry? replaced, ArticleDraft draft) =>
-        replaced is not null && CopySignature.Of(replaced.Article).IsCopyOf(draft.Signature) ? replaced.Story : null;
+        replaced is not null && replaced.Signature.IsCopyOf(draft.Signature) ? replaced.Story : null;
 
     private List<TopicLink> LinksOf(ArticleDraft draft, ArticleEntry? replaced)
     {
@@ -104,11 +105,12 @@ internal sealed class BatchPlan(
         Head = Head with { Position = entry.Position, Stamp = stamp, Watermark = entry.Watermark };
         stored.Add(draft.Key, entry);
         copies.Add(new StoredSignature(entry.Position, entry.Story, entry.CopyOf, draft.Signature));
+        var cutter = new SliceCutter(entry, replaced);
         foreach (var link in entry.Links)
         {
             TopicHeads[link.Topic] = entry.Position;
             if (!_slices.TryGetValue(link.Topic, out var slices)) _slices.Add(link.Topic, slices = []);
-            slices.Add(TopicSlice.Of(entry, link.Topic, replaced));
+            slices.Add(cutter.Cut(link));
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class CopyIndex
     private readonly int _capacity;
     private readonly int _mask;
     private readonly byte[] _sketches;
-    private readonly StoredSignature?[] _slots;
+    private readonly CopySource[] _slots; // position 0 is none
     private readonly uint[][] _newest; // the low half of positions; 0 is none
     private readonly uint[][] _older;
     private readonly int[] _seen;
@@ -37,7 +37,7 @@ public sealed class CopyIndex
         var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)capacity);
         _mask = buckets - 1;
         _sketches = new byte[capacity * CopySignature.Length];
-        _slots = new StoredSignature?[capacity];
+        _slots = new CopySource[capacity];
         _newest = [.. Enumerable.Range(0, Bands).Select(_ => new uint[buckets])];
         _older = [.. Enumerable.Range(0, Bands).Select(_ => new uint[capacity])];
         _seen = new int[capacity];
@@ -48,7 +48,7 @@ public sealed class CopyIndex
     {
         if (article.CopyOf is not null || article.Signature.Bytes.Length != CopySignature.Length) return;
         var slot = (int)(article.Position % _capacity);
-        _slots[slot] = article;
+        _slots[slot] = new CopySource(article.Position, article.Story);
         var sketch = article.Signature.Bytes.Span;
         sketch.CopyTo(_sketches.AsSpan(slot * CopySignature.Length));
         for (var band = 0; band < Bands; band++)
@@ -64,11 +64,11 @@ public sealed class CopyIndex
     /// among equals the earliest; null if none is similar enough.
     /// </summary>
     /// <param name="except">Positions that do not count: the earlier versions of the same article.</param>
-    public StoredSignature? Find(CopySignature signature, long position, IReadOnlyCollection<long>? except = null)
+    public CopySource? Find(CopySignature signature, long position, IReadOnlyCollection<long>? except = null)
     {
         if (signature.Bytes.Length != CopySignature.Length) return null;
         var sketch = signature.Bytes.Span;
-        StoredSignature? best = null;
+        CopySource? best = null;
         var bestAgreements = 0;
         _query++;
         for (var band = 0; band < Bands; band++)
@@ -79,13 +79,14 @@ public sealed class CopyIndex
                 var back = (uint)position - link;
                 if (back > _capacity) break;
                 var slot = (int)((position - back) % _capacity);
-                if (_slots[slot] is not { } candidate || candidate.Position != position - back) break;
+                var candidate = _slots[slot];
+                if (candidate.Position != position - back) break;
                 if (_seen[slot] != _query)
                 {
                     _seen[slot] = _query;
                     var agreements = CopySignature.Agreements(sketch, _sketches.AsSpan(slot * CopySignature.Length, CopySignature.Length));
                     if (CopySignature.AreEnough(agreements)
-                        && (agreements > bestAgreements || agreements == bestAgreements && candidate.Position < best!.Position)
+                        && (agreements > bestAgreements || agreements == bestAgreements && candidate.Position < best!.Value.Position)
                         && except?.Contains(candidate.Position) != true)
                         (best, bestAgreements) = (candidate, agreements);
                 }
@@ -102,3 +103,8 @@ public sealed class CopyIndex
         return (int)((key * 0x9E3779B1u) >> 7) & _mask;
     }
 }
+
+/// <summary>The article that another one is a near-duplicate of.</summary>
+/// <param name="Position">Its entry.</param>
+/// <param name="Story">The position of the first article of its story.</param>
+public readonly record struct CopySource(long Position, long Story);

@@ -20,6 +20,9 @@ public sealed record CopySignature(ReadOnlyMemory<byte> Bytes)
     // Two different shingles agree in eight bits by chance once in 256: of the 128 bytes, 0.7 + 0.3/256 agree at the threshold.
     private const int CopyAgreements = 90;
 
+    /// <summary>The sketch of an article without words.</summary>
+    public static CopySignature None { get; } = new(ReadOnlyMemory<byte>.Empty);
+
     /// <summary>The sketch of title and text.</summary>
     public static CopySignature Of(Article article) => new(MinHash.Sketch(article.Title, article.Text));
 

@@ -11,8 +11,11 @@ public abstract record JournalEntry(long Position, DateTimeOffset Stamp);
 /// <summary>An accepted article with its analysis and with what only the one writer can know.</summary>
 public sealed record ArticleEntry(long Position, DateTimeOffset Stamp) : JournalEntry(Position, Stamp)
 {
-    /// <summary>The article as sent.</summary>
+    /// <summary>The article as sent; in a batch just committed, without its text.</summary>
     public required Article Article { get; init; }
+
+    /// <summary>The sketch of its title and text.</summary>
+    public required CopySignature Signature { get; init; }
 
     /// <summary>Its analysis, made once, before it was journaled.</summary>
     public required ArticleAnalysis Analysis { get; init; }

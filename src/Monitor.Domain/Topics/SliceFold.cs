@@ -7,8 +7,8 @@ namespace Monitor.Domain.Topics;
 public static class SliceFold
 {
     /// <summary>Folds a slice that follows the state.</summary>
-    /// <param name="setAside">Hears why the slice could not be folded.</param>
-    public static IReadOnlyList<AlertRevision> Apply(TopicState state, TopicSlice slice, RuleBook book, Action<Exception> setAside)
+    /// <param name="setAside">Hears which slice could not be folded, and why.</param>
+    public static IReadOnlyList<AlertRevision> Apply(TopicState state, TopicSlice slice, RuleBook book, Action<TopicSlice, Exception> setAside)
     {
         if (slice.Previous != state.Position)
             throw new ArgumentException($"Slice {slice.Position} of {slice.Topic} follows {slice.Previous}, but the state is at {state.Position}.", nameof(slice));
@@ -20,7 +20,7 @@ public static class SliceFold
         {
             // Whatever the fold did before it failed, it does again in a replay: it reads nothing but its arguments.
             state.Position = slice.Position;
-            setAside(e);
+            setAside(slice, e);
             return [];
         }
     }

@@ -10,6 +10,9 @@ namespace Monitor.Domain.Topics;
 /// </summary>
 public static class TopicFold
 {
+    private static readonly Dictionary<string, ReportPoint> None = [];
+    private static readonly List<string> NoThemes = [];
+
     /// <summary>Folds what the book says up to the slice, then the slice. Returns the revisions of alerts that follow from it, in order.</summary>
     /// <exception cref="ArgumentException">The slice is another topic's, or does not follow the state and the control entries folded.</exception>
     public static IReadOnlyList<AlertRevision> Apply(TopicState state, TopicSlice slice, RuleBook book)
@@ -27,7 +30,7 @@ public static class TopicFold
         var late = Lateness.IsLate(slice);
         var themes = Touched(slice);
         foreach (var theme in themes) StartRuns(state, theme, book.RunsAt(slice.Position, state.Topic, theme));
-        var removed = slice.Replaces is { } replaced ? Subtract(state, replaced) : [];
+        var removed = slice.Replaces is { } replaced ? Subtract(state, replaced) : None;
         Add(state, slice, late);
         foreach (var theme in themes) Fold(state, slice, theme, book.RunsAt(slice.Position, state.Topic, theme), late, removed, revisions);
         state.Position = slice.Position;
@@ -43,12 +46,20 @@ public static class TopicFold
         return revisions;
     }
 
-    private static SortedSet<string> Touched(TopicSlice slice)
+    // In ordinal order.
+    private static List<string> Touched(TopicSlice slice)
     {
-        var themes = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var report in slice.Reports) themes.Add(report.Theme);
-        if (slice.Replaces is not null) foreach (var report in slice.Replaces.Reports) themes.Add(report.Theme);
+        if (slice.Reports.Count == 0 && slice.Replaces is not { Reports.Count: > 0 }) return NoThemes;
+        var themes = new List<string>();
+        Take(slice.Reports);
+        if (slice.Replaces is not null) Take(slice.Replaces.Reports);
+        themes.Sort(StringComparer.Ordinal);
         return themes;
+
+        void Take(IReadOnlyList<SliceReport> reports)
+        {
+            foreach (var report in reports) if (!themes.Contains(report.Theme)) themes.Add(report.Theme);
+        }
     }
 
     // A rule looks at a theme for the first time before anything new happens to it: what runs then is not its to raise.
@@ -58,6 +69,7 @@ public static class TopicFold
         foreach (var run in runs)
         {
             if (themeState.Episodes.ContainsKey(run.Key)) continue;
+            if (run.Rule.When == RuleCondition.Surge) themeState.Counted[run.Key] = SurgeEvidence.Counted(themeState, run.Mask);
             themeState.Episodes[run.Key] = EpisodeSpans.Running(run, themeState, state);
             state.SettleAt = DateTimeOffset.MinValue;
         }
@@ -72,7 +84,7 @@ public static class TopicFold
         if (replaced.Mentioned)
         {
             state.Mentions.Add(replaced.EventTime, !replaced.IsCopy, -1);
-            foreach (var topic in replaced.CoMentioned) state.CoMentions.Remove(topic);
+            foreach (var topic in replaced.Named) if (topic != state.Topic) state.CoMentions.Remove(topic);
         }
         state.Recent.Remove(replaced.Position);
         foreach (var theme in replaced.Reports.Select(r => r.Theme).Distinct(StringComparer.Ordinal))
@@ -93,7 +105,7 @@ public static class TopicFold
         if (slice.Mentioned)
         {
             state.Mentions.Add(slice.EventTime, !slice.IsCopy);
-            foreach (var topic in slice.CoMentioned) state.CoMentions.Add(topic);
+            foreach (var topic in slice.Named) if (topic != state.Topic) state.CoMentions.Add(topic);
         }
         if (slice.Reports.Count == 0) return;
         state.Recent.Add(slice.Position);
@@ -109,13 +121,21 @@ public static class TopicFold
         var facets = ReportPoint.FacetsOf(slice.Reports.Where(r => r.Theme == theme));
         if (facets != 0)
         {
-            var point = new ReportPoint(slice.Position, slice.EventTime, slice.Stamp, slice.Story, slice.Publisher, facets, late);
+            var point = new ReportPoint(slice.Position, slice.EventTime, slice.Stamp, slice.Story, slice.Publisher, facets, late, slice.IsCopy);
             themeState.Series.Add(slice.EventTime, !slice.IsCopy);
             themeState.Insert(point);
             added = point;
         }
         ReportPoint? gone = removed.TryGetValue(theme, out var r) ? r : null;
-        foreach (var run in runs) new EpisodeFold(state, theme, run, slice, revisions).Fold(added, gone);
+        foreach (var run in runs)
+        {
+            if (themeState.Counted.TryGetValue(run.Key, out var counted))
+            {
+                if (gone is { } less) SurgeEvidence.Count(counted, less, run.Mask, -1);
+                if (added is { } more) SurgeEvidence.Count(counted, more, run.Mask);
+            }
+            new EpisodeFold(state, theme, run, slice, revisions).Fold(added, gone);
+        }
         PointPruning.Prune(themeState, state.Watermark, runs);
     }
 }

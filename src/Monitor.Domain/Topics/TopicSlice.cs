@@ -39,8 +39,8 @@ public sealed record TopicSlice
     /// <summary>Whether the article names the topic; false where it only did so in the version it replaces.</summary>
     public required bool Mentioned { get; init; }
 
-    /// <summary>The other topics that the article names; empty unless <see cref="Mentioned"/>.</summary>
-    public required IReadOnlyList<string> CoMentioned { get; init; }
+    /// <summary>The topics that the article names, this one among them if it is <see cref="Mentioned"/>.</summary>
+    public required IReadOnlyList<string> Named { get; init; }
 
     /// <summary>The reports that count for this topic, as (theme, status, part) without their words.</summary>
     public required IReadOnlyList<SliceReport> Reports { get; init; }
@@ -49,36 +49,13 @@ public sealed record TopicSlice
     public TopicSlice? Replaces { get; init; }
 
     /// <summary>Cuts the topic's slice out of an entry.</summary>
-    /// <param name="replaced">The entry at <see cref="ArticleEntry.RevisionOf"/>; required where that is set.</param>
+    /// <inheritdoc cref="SliceCutter(ArticleEntry, ArticleEntry?)"/>
     /// <exception cref="ArgumentException">The entry does not link the topic, or the replaced entry is missing.</exception>
     public static TopicSlice Of(ArticleEntry entry, string topic, ArticleEntry? replaced)
     {
-        if (entry.RevisionOf != replaced?.Position)
-            throw new ArgumentException($"Entry {entry.Position} replaces {entry.RevisionOf?.ToString() ?? "nothing"}, not {replaced?.Position.ToString() ?? "nothing"}.", nameof(replaced));
         var link = entry.Links.FirstOrDefault(l => l.Topic == topic)
             ?? throw new ArgumentException($"Entry {entry.Position} does not link {topic}.", nameof(topic));
-        return Cut(entry, topic, link.Previous) with { Replaces = replaced is null ? null : Cut(replaced, topic, 0) };
-    }
-
-    private static TopicSlice Cut(ArticleEntry entry, string topic, long previous)
-    {
-        var mentioned = entry.Analysis.Topics.Any(t => t.Id == topic);
-        return new TopicSlice
-        {
-            Topic = topic,
-            Position = entry.Position,
-            Previous = previous,
-            Stamp = entry.Stamp,
-            EventTime = entry.EventTime,
-            Watermark = entry.Watermark,
-            ArticleId = entry.Article.Id,
-            Publisher = entry.Article.Publisher,
-            Story = entry.Story,
-            IsCopy = entry.CopyOf is not null,
-            Mentioned = mentioned,
-            CoMentioned = mentioned ? [.. entry.Analysis.Topics.Where(t => t.Id != topic).Select(t => t.Id)] : [],
-            Reports = [.. entry.Analysis.Reports.Where(r => r.CountsFor.Contains(topic)).Select(r => SliceReport.Of(r, topic))],
-        };
+        return new SliceCutter(entry, replaced).Cut(link);
     }
 }
 

@@ -57,7 +57,7 @@ internal sealed class TopicReplay
     public bool IsPending(AlertRevision revision) => _resumed is null || _pending.Contains((revision.AlertId, revision.Revision));
 
     // What the topic set aside when it folded the entry, the replay sets aside as well.
-    private static void SetAside(Exception reason)
+    private static void SetAside(TopicSlice slice, Exception reason)
     {
     }
 

@@ -17,12 +17,12 @@ internal static class PlaceCodec
     [ThreadStatic] private static ByteWriter? _writer;
 
     /// <summary>The bytes, valid until the next call on this thread.</summary>
-    public static ReadOnlySpan<byte> Encode(ArticleEntry entry, CopySignature signature)
+    public static ReadOnlySpan<byte> Encode(ArticleEntry entry)
     {
         var writer = _writer ??= new ByteWriter();
         writer.Clear();
         writer.Byte(Version);
-        writer.Bytes(signature.Bytes.Span);
+        writer.Bytes(entry.Signature.Bytes.Span);
         writer.UInt((ulong)(entry.Position - entry.Story));
         writer.UInt((ulong)(entry.Position - (entry.CopyOf ?? entry.Position)));
         writer.UInt((ulong)(entry.Position - (entry.RevisionOf ?? entry.Position)));

@@ -9,10 +9,11 @@ internal static class StateCodec
 {
     private const int MaxBytes = 512 * 1024 * 1024;
 
+    [ThreadStatic] private static byte[]? _room;
     [ThreadStatic] private static Compressor? _compressor;
     [ThreadStatic] private static Decompressor? _decompressor;
 
-    /// <summary>Compresses a state.</summary>
+    /// <summary>The compressed state, valid until the next call on this thread.</summary>
     public static ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> state)
     {
         if (_compressor is null)
@@ -20,7 +21,9 @@ internal static class StateCodec
             _compressor = new Compressor(1);
             _compressor.SetParameter(ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
         }
-        return _compressor.Wrap(state);
+        var bound = Compressor.GetCompressBound(state.Length);
+        if (_room is null || _room.Length < bound) _room = new byte[bound];
+        return _room.AsSpan(0, _compressor.Wrap(state, _room));
     }
 
     /// <summary>The state as it was.</summary>

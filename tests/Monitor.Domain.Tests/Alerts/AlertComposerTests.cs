@@ -36,6 +36,7 @@ public class AlertComposerTests
         return new ArticleEntry(position, Story.Day0)
         {
             Article = new Article { Id = "a", Text = Text, Source = "wire" },
+            Signature = CopySignature.None,
             Analysis = new ArticleAnalysis { Topics = [], Reports = [Make(ReportStatus.Denied, 50, 68), Make(ReportStatus.Planned, 0, 49)] },
             EventTime = Story.Day0,
             Watermark = Story.Day0,

@@ -9,20 +9,20 @@ public sealed class CopyIndexTests
     public void The_most_similar_article_is_found()
     {
         var index = Index(100, (1, Drafts.WireStory + " One two three four five six seven eight nine ten eleven twelve."), (2, Drafts.WireStory), (3, "Something else that has more than eight words in it."));
-        Assert.Equal(2, index.Find(Of(Drafts.WireStory), 4)!.Position);
+        Assert.Equal(2, index.Find(Of(Drafts.WireStory), 4)!.Value.Position);
     }
 
     [Fact]
     public void Positions_that_do_not_count_are_passed_over()
     {
         var index = Index(100, (1, Drafts.WireStory), (2, Drafts.WireStory + " Again."));
-        Assert.Equal(2, index.Find(Of(Drafts.WireStory), 3, [1])!.Position);
+        Assert.Equal(2, index.Find(Of(Drafts.WireStory), 3, [1])!.Value.Position);
         Assert.Null(index.Find(Of(Drafts.WireStory), 3, [1, 2]));
     }
 
     [Fact]
     public void Among_equals_the_earliest_is_found() =>
-        Assert.Equal(1, Index(100, (1, Drafts.WireStory), (2, Drafts.WireStory)).Find(Of(Drafts.WireStory), 3)!.Position);
+        Assert.Equal(1, Index(100, (1, Drafts.WireStory), (2, Drafts.WireStory)).Find(Of(Drafts.WireStory), 3)!.Value.Position);
 
     [Fact]
     public void Copies_are_not_remembered()

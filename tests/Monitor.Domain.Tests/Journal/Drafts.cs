@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Monitor.Domain.Articles;
 using Monitor.Domain.Journal;
 
@@ -21,13 +22,14 @@ internal static class Drafts
             Reports = [],
         });
 
-    public static ArticleDraft Of(Article article, ArticleAnalysis analysis) => ArticleDraft.Of(article, analysis, new NoEncoder());
+    public static ArticleDraft Of(Article article, ArticleAnalysis analysis) => ArticleDraft.Of(article, analysis, new TextEncoder());
 
     public static Report ReportFor(params string[] topics) =>
         new("military.troop_withdrawal", ReportStatus.Occurred, [], [], topics, 0.9, new Evidence(ArticleField.Text, 0, 1, "T"));
 
-    private sealed class NoEncoder : IArticleEncoder
+    // The text is all that an entry just committed has not got.
+    private sealed class TextEncoder : IArticleEncoder
     {
-        public ReadOnlyMemory<byte> Encode(Article article, ArticleAnalysis analysis) => ReadOnlyMemory<byte>.Empty;
+        public ReadOnlyMemory<byte> Encode(Article article, ArticleAnalysis analysis) => MemoryMarshal.AsBytes(article.Text.AsSpan()).ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Monitor.Domain.Journal;
 
 namespace Monitor.Domain.Tests.Journal;
@@ -14,7 +15,11 @@ internal sealed class InMemoryJournalStore : IJournalStore
     /// <summary>How many transactions were committed.</summary>
     public int Commits { get; private set; }
 
-    public IReadOnlyList<JournalEntry> Entries => [.. _entries.Select(e => e.Entry)];
+    public IReadOnlyList<JournalEntry> Entries => [.. _entries.Select(Stored)];
+
+    private static JournalEntry Stored(PendingEntry pending) => pending.Entry is ArticleEntry article
+        ? article with { Article = article.Article with { Text = new string(MemoryMarshal.Cast<byte, char>(pending.Draft!.Body.Span)) } }
+        : pending.Entry;
 
     public Task<JournalHead> TakeOverAsync(CancellationToken cancellationToken) => Task.FromResult(_head = _head with { Epoch = _head.Epoch + 1 });
 

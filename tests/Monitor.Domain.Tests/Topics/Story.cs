@@ -71,7 +71,7 @@ internal sealed class Story
             Story = story ?? _position,
             IsCopy = copy,
             Mentioned = true,
-            CoMentioned = ["country:US", "org:taliban"],
+            Named = ["country:US", "org:taliban"],
             Reports = reports,
             Replaces = _versions.TryGetValue(id, out var version) ? version with { Replaces = null } : null,
         };

@@ -56,7 +56,7 @@ public class WireTests
         ArticleId = "one",
         Story = 9,
         Mentioned = true,
-        CoMentioned = ["country:US"],
+        Named = ["country:US"],
         Reports = [new SliceReport("military.troop_withdrawal", ReportStatus.Planned, false, true)],
     };
 }

@@ -79,6 +79,7 @@ public sealed class EntryCodecTests
             var entry = new ArticleEntry(9, Samples.Noon)
             {
                 Article = draft.Article,
+                Signature = draft.Signature,
                 Analysis = draft.Analysis,
                 EventTime = Samples.Noon,
                 Watermark = Samples.Noon,
@@ -86,7 +87,7 @@ public sealed class EntryCodecTests
                 CopyOf = 4,
                 Links = [new TopicLink("country:AF", 3)],
             };
-            var bytes = PlaceCodec.Encode(entry, draft.Signature).ToArray();
+            var bytes = PlaceCodec.Encode(entry).ToArray();
             var place = where % bytes.Length;
             if (cut) bytes = bytes[..place];
             else bytes[place] ^= flip;
