@@ -16,7 +16,7 @@ internal static class WordHash
             if (folded != 0)
             {
                 hash = (hash ^ folded) * 0x01000193; // FNV-1a
-                if (!IsWordAlone(c)) continue;
+                if (c < 128 || !IsWordAlone(c)) continue;
             }
             if (hash != Seed) hashes[count++] = hash;
             hash = Seed;

@@ -11,7 +11,7 @@ public sealed class AlertFeed(IAlertStore store)
     private const int Kept = 1_000;
 
     private readonly Lock _gate = new();
-    private readonly Queue<Alert> _recent = [];
+    private readonly Queue<(long Cursor, Alert Alert)> _recent = [];
     private TaskCompletionSource _appended = NewSignal();
     private long _head;
 
@@ -26,7 +26,7 @@ public sealed class AlertFeed(IAlertStore store)
         TaskCompletionSource signal;
         lock (_gate)
         {
-            foreach (var alert in appended) _recent.Enqueue(alert);
+            foreach (var alert in appended) _recent.Enqueue((CursorOf(alert), alert));
             while (_recent.Count > Kept) _recent.Dequeue();
             Interlocked.Exchange(ref _head, CursorOf(appended[^1]));
             signal = _appended;
@@ -58,7 +58,7 @@ public sealed class AlertFeed(IAlertStore store)
     }
 
     private Alert[]? TakeRecent(long after) =>
-        _recent.TryPeek(out var oldest) && CursorOf(oldest) <= after + 1 ? [.. _recent.Where(a => CursorOf(a) > after)] : null;
+        _recent.TryPeek(out var oldest) && oldest.Cursor <= after + 1 ? [.. _recent.Where(r => r.Cursor > after).Select(r => r.Alert)] : null;
 
     private static long CursorOf(Alert alert) => long.Parse(alert.Cursor, CultureInfo.InvariantCulture);
 
