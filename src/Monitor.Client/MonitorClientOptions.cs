@@ -12,6 +12,9 @@ public sealed record MonitorClientOptions
     /// <summary>The longest delay between two attempts, whatever the node says. 10 s by default.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Told once for each request that has been sent in vain three times, before it waits and is sent again; null to wait in silence.</summary>
+    public Action? Waiting { get; init; }
+
     /// <summary>How long one attempt may take until the answer begins. 100 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 

@@ -23,7 +23,8 @@ internal static class IngestCommand
             async (parsed, terminal, cancellationToken) =>
             {
                 var files = PathArguments.Get(parsed, paths);
-                using var client = parsed.Connect(server, Patient);
+                using var client = parsed.Connect(
+                    server, Patient with { Waiting = () => Terminal.Note("The node does not answer or is busy; waiting for it. Ctrl-C ends this, and sending everything again is safe.") });
                 await client.GetClusterAsync(cancellationToken);
                 var ingestion = new Ingestion(client, terminal);
                 await CountProgress.ShowAsync(terminal, "Ingesting", "article", "articles", progress => ingestion.SendAsync(files, progress, cancellationToken));

@@ -8,6 +8,8 @@ namespace Monitor.Client.Http;
 /// <summary>Sends a request again after a transient failure. All requests may be: articles are told apart by their ids.</summary>
 internal static class Retries
 {
+    private const int AttemptsInSilence = 2;
+
     /// <summary>The pipeline of one client.</summary>
     /// <param name="waits">Whether a connection that is refused or breaks is tried again.</param>
     public static ResiliencePipeline<HttpResponseMessage> Create(MonitorClientOptions options, Func<bool> waits)
@@ -31,6 +33,7 @@ internal static class Retries
                 OnRetry = arguments =>
                 {
                     arguments.Outcome.Result?.Dispose();
+                    if (arguments.AttemptNumber == AttemptsInSilence) options.Waiting?.Invoke();
                     return default;
                 },
             });
