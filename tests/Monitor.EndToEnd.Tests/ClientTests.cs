@@ -41,6 +41,26 @@ public sealed class ClientTests(NodeFixture fixture) : IClassFixture<NodeFixture
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_node_is_told_so()
+    {
+        using var folder = new TemporaryFolder();
+        var port = FreePort();
+        var waiting = new TaskCompletionSource();
+        using var client = new MonitorClient(new Uri($"http://127.0.0.1:{port}"), new MonitorClientOptions { MaxRetries = 100, Waiting = () => waiting.TrySetResult() });
+        await using (var node = await RunningNode.StartAtAsync($"http://127.0.0.1:{port}", folder.At("data")))
+        {
+            await client.SendArticlesAsync([GeneratedArticle("first", "Mali")]);
+            Assert.False(waiting.Task.IsCompleted);
+            await node.KillAsync();
+        }
+
+        var sending = client.SendArticlesAsync([GeneratedArticle("second", "Haiti")]);
+        await waiting.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.False(sending.IsCompleted);
+        await using (await RunningNode.StartAtAsync($"http://127.0.0.1:{port}", folder.At("data"))) Assert.Equal(1, (await sending).Accepted);
+    }
+
+    [Fact]
     public async Task Ids_with_any_character_are_found_again()
     {
         using var client = fixture.Node.Connect();
