@@ -11,7 +11,19 @@ internal sealed class FolderLock : IDisposable
 {
     private readonly FileStream _file;
 
-    private FolderLock(FileStream file) => _file = file;
+    private FolderLock(string folder, FileStream file)
+    {
+        _file = file;
+        try
+        {
+            File.WriteAllText(PidFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Creates the folder if need be and takes the lock.</summary>
     /// <exception cref="StoreException">The folder cannot be created or written, or is in use.</exception>
@@ -29,9 +41,7 @@ internal sealed class FolderLock : IDisposable
         var lockFile = Path.Combine(folder, "node.lock");
         try
         {
-            var held = new FolderLock(new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            File.WriteAllText(PidFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return held;
+            return new FolderLock(folder, new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException failure)
         {
@@ -43,7 +53,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException failure)
         {
-            throw new StoreException($"The data folder {folder} cannot be used ({failure.Message}). Free space on its disk, or choose another with --data.", failure);
+            throw new StoreException($"The data folder {folder} cannot be written ({failure.Message}). See to its disk, or choose another with --data.", failure);
         }
     }
 

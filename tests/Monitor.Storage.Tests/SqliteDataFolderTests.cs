@@ -43,6 +43,33 @@ public sealed class SqliteDataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_to_the_end_is_not_taken_for_one_in_use()
+    {
+        Directory.CreateDirectory(_folder["data/node.pid/full"]);
+        var refused = Assert.Throws<StoreException>(() => SqliteDataFolder.Open(_folder["data"]));
+        Directory.Delete(_folder["data/node.pid"], recursive: true);
+        SqliteDataFolder.Open(_folder["data"]).Dispose();
+
+        Assert.Contains("writable", refused.Message);
+    }
+
+    [UnprivilegedTheory]
+    [InlineData("journal.db")]
+    [InlineData("folds.db")]
+    public void A_file_that_may_only_be_read_is_a_clear_error_at_once(string name)
+    {
+        SqliteDataFolder.Open(_folder["data"]).Dispose();
+        var file = Path.Combine(_folder["data"], name);
+        File.SetAttributes(file, FileAttributes.ReadOnly);
+
+        var refused = Assert.Throws<StoreException>(() => SqliteDataFolder.Open(_folder["data"]));
+        File.SetAttributes(file, FileAttributes.Normal);
+        SqliteDataFolder.Open(_folder["data"]).Dispose();
+
+        Assert.Equal($"{file} is not writable. Give this user the right to write it, and to create files beside it.", refused.Message);
+    }
+
+    [Fact]
     public async Task Readers_may_look_while_a_node_uses_the_folder()
     {
         using var node = SqliteDataFolder.Open(_folder["data"]);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Monitor.Storage.Sqlite.Connections;
 
@@ -25,6 +26,9 @@ internal sealed class Connection : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether the file may only be read. SQLite opens such a file without a word, and fails at the first write.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(_connection.Handle, "main") == 1;
 
     /// <summary>The statement for this text, prepared once. Reset it after use.</summary>
     public Statement Prepared(string sql)
