@@ -14,31 +14,39 @@ internal static class NdjsonReader
     public static async IAsyncEnumerable<IncomingArticle> ReadAsync(PipeReader body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var tooLong = false;
-        while (true)
+        for (var ended = false; !ended;)
         {
             var read = await body.ReadAsync(cancellationToken);
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            SequencePosition? examined = null;
+            try
             {
-                var line = buffer.Slice(0, end);
-                buffer = buffer.Slice(buffer.GetPosition(1, end));
-                if (tooLong || line.Length > MaxLineBytes) yield return TooLong();
-                else if (!IsBlank(line)) yield return IncomingArticle.OfJson(line);
-                tooLong = false;
+                while (buffer.PositionOf((byte)'\n') is { } end)
+                {
+                    var line = buffer.Slice(0, end);
+                    buffer = buffer.Slice(buffer.GetPosition(1, end));
+                    if (tooLong || line.Length > MaxLineBytes) yield return TooLong();
+                    else if (!IsBlank(line)) yield return IncomingArticle.OfJson(line);
+                    tooLong = false;
+                }
+                if (buffer.Length > MaxLineBytes)
+                {
+                    tooLong = true;
+                    buffer = buffer.Slice(buffer.End);
+                }
+                if (read.IsCompleted)
+                {
+                    if (tooLong) yield return TooLong();
+                    else if (!IsBlank(buffer)) yield return IncomingArticle.OfJson(buffer);
+                    (ended, buffer) = (true, buffer.Slice(buffer.End));
+                }
+                examined = buffer.End;
             }
-            if (buffer.Length > MaxLineBytes)
+            finally
             {
-                tooLong = true;
-                buffer = buffer.Slice(buffer.End);
+                // Also where the articles are given up in the middle: a reader that is left in the middle of a read costs the connection.
+                body.AdvanceTo(buffer.Start, examined ?? buffer.Start);
             }
-            if (read.IsCompleted)
-            {
-                if (tooLong) yield return TooLong();
-                else if (!IsBlank(buffer)) yield return IncomingArticle.OfJson(buffer);
-                body.AdvanceTo(buffer.End);
-                yield break;
-            }
-            body.AdvanceTo(buffer.Start, buffer.End);
         }
     }
 
