@@ -8,7 +8,7 @@ namespace Monitor.Grains.Alerts;
 public sealed class AlertFeed(IAlertStore store)
 {
     private const int Page = 500;
-    private const int Kept = 1_000;
+    private const int Kept = 500;
 
     private readonly Lock _gate = new();
     private readonly Queue<(long Cursor, Alert Alert)> _recent = [];

@@ -24,7 +24,7 @@ public sealed class TopicOptions
     [Range(1, int.MaxValue)]
     public int SnapshotIdlePeriods { get; set; } = 6;
 
-    /// <summary>How many entries with reports a silo keeps in memory for the words of alerts. 10,000 by default, of about 1 KB each.</summary>
+    /// <summary>How many entries with reports a silo keeps in memory for the words of alerts. 5,000 by default, of about 1 KB each.</summary>
     [Range(1, 1_000_000)]
-    public int EvidenceEntries { get; set; } = 10_000;
+    public int EvidenceEntries { get; set; } = 5_000;
 }
