@@ -4,7 +4,7 @@ namespace Monitor.Grains.Journal;
 
 internal static partial class JournalLog
 {
-    [LoggerMessage(LogLevel.Warning, "The journal has stopped writing: {Problem} It goes on by itself.")]
+    [LoggerMessage(LogLevel.Warning, "The journal has stopped writing: {Problem}")]
     public static partial void JournalStopped(this ILogger logger, string problem, Exception? exception);
 
     [LoggerMessage(LogLevel.Warning, "The journal cannot be opened: {Problem} Trying again.")]
