@@ -58,7 +58,7 @@ internal sealed class PhraseMatcher : IPhraseMatcher
         foreach (var (key, target) in edges)
         {
             _nodes[key >> 32].HasChildren = true;
-            var bit = MixOf(key) >> (64 - FilterBits);
+            var bit = FibonacciHash.Of(key) >> (64 - FilterBits);
             _edgeFilter[bit >> 6] |= 1UL << (int)(bit & 63);
             var slot = SlotOf(key);
             while (_edgeTargets[slot] != 0) slot = (slot + 1) & (_edgeTargets.Length - 1);
@@ -144,7 +144,7 @@ internal sealed class PhraseMatcher : IPhraseMatcher
     private int Child(int node, int word)
     {
         var key = KeyOf(node, word);
-        var bit = MixOf(key) >> (64 - FilterBits);
+        var bit = FibonacciHash.Of(key) >> (64 - FilterBits);
         if ((_edgeFilter[bit >> 6] >> (int)(bit & 63) & 1) == 0) return 0;
         for (var slot = SlotOf(key); _edgeTargets[slot] is not 0 and var target; slot = (slot + 1) & (_edgeTargets.Length - 1))
             if (_edgeKeys[slot] == key) return target;
@@ -153,10 +153,7 @@ internal sealed class PhraseMatcher : IPhraseMatcher
 
     private static ulong KeyOf(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
 
-    /// <summary>Fibonacci hashing (Knuth, TAOCP 6.4): the high bits are the hash.</summary>
-    private static ulong MixOf(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
-
-    private int SlotOf(ulong key) => (int)(MixOf(key) >> _edgeShift);
+    private int SlotOf(ulong key) => (int)(FibonacciHash.Of(key) >> _edgeShift);
 
     /// <summary>What a word begins. Most words begin one term, which is the word itself.</summary>
     private struct Root

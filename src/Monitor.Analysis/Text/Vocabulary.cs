@@ -53,8 +53,7 @@ internal sealed class Vocabulary
         return 0;
     }
 
-    /// <summary>Fibonacci hashing (Knuth, TAOCP 6.4): the high bits are the hash.</summary>
-    private int SlotOf(ulong key) => (int)((key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL >> _shift);
+    private int SlotOf(ulong key) => (int)(FibonacciHash.Of(key) >> _shift);
 
     private struct Slot
     {

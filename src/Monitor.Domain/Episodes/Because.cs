@@ -12,7 +12,7 @@ internal static class Because
     {
         var rule = run.Rule;
         var at = current is { } point && span.Start <= point.EventTime && point.EventTime <= span.End ? point.EventTime : span.End;
-        var window = ReportWindow.Before(theme, run.Mask, at, rule.Within, out _);
+        var window = ReportWindow.Before(theme, run.Mask, at, rule.Within);
         var numbers = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
             ["articles"] = window.Articles,

@@ -43,26 +43,26 @@ public sealed class ReportWindow
     public static bool HoldsAt(ThemeState theme, RuleRun run, DateTimeOffset end)
     {
         var window = new ReportWindow();
-        for (var i = theme.IndexAt(end.AddTicks(1)) - 1; i >= 0 && theme.Points[i].EventTime > end - run.Rule.Within; i--)
+        foreach (var point in PointsBefore(theme, run.Mask, end, run.Rule.Within))
         {
-            if (!theme.Points[i].Counts(run.Mask)) continue;
-            window.Add(theme.Points[i]);
+            window.Add(point);
             if (window.Holds(run.Rule)) return true;
         }
         return false;
     }
 
     /// <summary>The reports in (<paramref name="end"/> - within, <paramref name="end"/>] that the mask counts.</summary>
-    public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within, out DateTimeOffset first)
+    public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within)
     {
         var window = new ReportWindow();
-        first = end;
-        for (var i = theme.IndexAt(end.AddTicks(1)) - 1; i >= 0 && theme.Points[i].EventTime > end - within; i--)
-        {
-            if (!theme.Points[i].Counts(mask)) continue;
-            window.Add(theme.Points[i]);
-            first = theme.Points[i].EventTime;
-        }
+        foreach (var point in PointsBefore(theme, mask, end, within)) window.Add(point);
         return window;
+    }
+
+    // The newest first.
+    private static IEnumerable<ReportPoint> PointsBefore(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within)
+    {
+        for (var i = theme.IndexAt(end.AddTicks(1)) - 1; i >= 0 && theme.Points[i].EventTime > end - within; i--)
+            if (theme.Points[i].Counts(mask)) yield return theme.Points[i];
     }
 }

@@ -22,8 +22,8 @@ namespace Monitor.Server.Hosting;
 /// <summary>Puts a node together: one silo and the HTTP API in one process.</summary>
 internal static class NodeBuilder
 {
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
     private const int AddressesKept = 50_000;
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
 
     /// <summary>Builds it without starting it.</summary>
     /// <param name="lexicon">May still be loading.</param>

@@ -43,15 +43,23 @@ internal static class ArticleBody
         try
         {
             using var json = JsonDocument.Parse(utf8);
-            // Elements are cut out of the body as they are, so that each is read where there is time.
+            // Elements are slices of the body, so that each is read where there is time.
             return json.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. json.RootElement.EnumerateArray().Select(e => IncomingArticle.OfJson(new(JsonMarshal.GetRawUtf8Value(e).ToArray())))]
+                ? [.. json.RootElement.EnumerateArray().Select(e => IncomingArticle.OfJson(SliceOf(utf8, e)))]
                 : [IncomingArticle.OfJson(new(utf8))];
         }
         catch (JsonException e)
         {
             throw RequestProblem.BadRequest($"The body is no JSON: {FirstSentence(e.Message)} Nothing of it was accepted.");
         }
+    }
+
+    // A parsed document is a view of the bytes that it was parsed from.
+    private static ReadOnlySequence<byte> SliceOf(byte[] utf8, JsonElement element)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(element);
+        utf8.AsSpan().Overlaps(raw, out var start);
+        return new(utf8, start, raw.Length);
     }
 
     // What is too large is read to its end all the same: a sender that is cut off sees a broken connection instead of the reason.
