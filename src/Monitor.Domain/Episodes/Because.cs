@@ -28,11 +28,9 @@ internal static class Because
         }
         numbers["atLeast"] = rule.AtLeast;
         numbers["publishersAtLeast"] = rule.Publishers;
-        var surge = rule.When == RuleCondition.Surge ? SurgeEvidence.At(run, theme, state, at) : null;
-        if (surge is not null) numbers["reports"] = surge.Reports;
-        var counted = $"{Count(surge?.Reports ?? window.Stories, "independent report")} of {themeId} for {state.Topic} from {Count(window.Publishers, "publisher")} within {Words(rule.Within)}";
+        var counted = $"{Count(window.Stories, "independent report")} of {themeId} for {state.Topic} from {Count(window.Publishers, "publisher")} within {Words(rule.Within)}";
         if (rule.When == RuleCondition.Count) return (numbers, $"{counted}; the rule asks for {rule.AtLeast} from {rule.Publishers}.");
-        if (surge is null) return (numbers, $"{counted}.");
+        if (SurgeEvidence.At(run, theme, state, at) is not { } surge) return (numbers, $"{counted}.");
         numbers["expected"] = Math.Round(surge.Result.Expected, 4);
         numbers["dispersion"] = Math.Round(surge.Result.Dispersion, 4);
         numbers["probability"] = double.Parse(surge.Result.Probability.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

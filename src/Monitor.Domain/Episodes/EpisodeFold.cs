@@ -60,7 +60,7 @@ internal sealed class EpisodeFold
     }
 
     private bool IsTrueAt(DateTimeOffset time) => _run.Rule.When == RuleCondition.Surge
-        ? SurgeEvidence.At(_run, _themeState, _state, time) is { IsSurge: true }
+        ? SurgeEvidence.SurgeAt(_run, _themeState, _state, time) is not null
         : ReportWindow.HoldsAt(_themeState, _run, time);
 
     private void Extend(Episode episode, ReportPoint point)

@@ -52,7 +52,7 @@ public static class EpisodeSpans
                         running = running is null || episode.Start < running ? episode.Start : running;
                 if (running is { } start) return start < group.Start ? group.Start : start;
                 return current is { } point && point.Counts(run.Mask) && group.Start <= point.EventTime && point.EventTime <= group.End
-                    && SurgeEvidence.At(run, theme, state, point.EventTime) is { IsSurge: true } surge ? surge.From : null;
+                    && SurgeEvidence.SurgeAt(run, theme, state, point.EventTime) is { } surge ? surge.From : null;
         }
     }
 

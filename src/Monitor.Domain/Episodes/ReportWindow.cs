@@ -52,10 +52,19 @@ public sealed class ReportWindow
     }
 
     /// <summary>The reports in (<paramref name="end"/> - within, <paramref name="end"/>] that the mask counts.</summary>
-    public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within)
+    public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within) => Before(theme, mask, end, within, out _);
+
+    /// <inheritdoc cref="Before(ThemeState, int, DateTimeOffset, TimeSpan)"/>
+    /// <param name="first">The event time of the first of them; <paramref name="end"/> if there is none.</param>
+    public static ReportWindow Before(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within, out DateTimeOffset first)
     {
         var window = new ReportWindow();
-        foreach (var point in PointsBefore(theme, mask, end, within)) window.Add(point);
+        first = end;
+        foreach (var point in PointsBefore(theme, mask, end, within))
+        {
+            window.Add(point);
+            first = point.EventTime;
+        }
         return window;
     }
 

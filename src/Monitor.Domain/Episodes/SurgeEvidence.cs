@@ -6,9 +6,7 @@ namespace Monitor.Domain.Episodes;
 
 /// <summary>What speaks for a surge at one moment.</summary>
 /// <param name="From">Event time of the first report in the window.</param>
-/// <param name="Reports">Independent reports in the window.</param>
-/// <param name="Windows">Earlier windows that it was compared with.</param>
-public sealed record SurgeEvidence(bool IsSurge, DateTimeOffset From, int Reports, int Windows, SurgeResult Result)
+public sealed record SurgeEvidence(bool IsSurge, DateTimeOffset From, int Reports, int Publishers, int Windows, SurgeResult Result)
 {
     /// <summary>How far back the baseline looks.</summary>
     public static readonly TimeSpan History = TimeSpan.FromDays(28);
@@ -16,46 +14,50 @@ public sealed record SurgeEvidence(bool IsSurge, DateTimeOffset From, int Report
     /// <summary>How much of it a topic must have: less is a cold start, and a cold start is no surge.</summary>
     public static readonly TimeSpan LeastHistory = TimeSpan.FromDays(14);
 
-    /// <summary>
-    /// Compares the independent reports of the window that ends with the hour of a moment with those of the windows before it. Null on a cold start, or
-    /// below the rule's least.
-    /// </summary>
+    /// <summary>Compares the independent reports of the window that ends at a moment with those of the windows before it. Null on a cold start, or below the rule's least.</summary>
     public static SurgeEvidence? At(RuleRun run, ThemeState theme, TopicState state, DateTimeOffset now)
     {
         var within = run.Rule.Within;
+        var window = ReportWindow.Before(theme, run.Mask, now, within, out var from);
+        if (!window.Holds(run.Rule) || WindowsBefore(run, state, now) is not { } windows) return null;
+        var history = new int[windows];
+        for (var i = 0; i < windows; i++)
+            history[i] = ReportWindow.Before(theme, run.Mask, now - within * (i + 1), within, out _).Stories;
+        var result = SurgeTest.Test(window.Stories, history);
+        return new SurgeEvidence(result.Probability < run.Rule.Significance, from, window.Stories, window.Publishers, windows, result);
+    }
+
+    /// <summary>
+    /// The evidence at a moment if it is of a surge, else null. Where the count does not stand out even against as few reports as there surely were, as
+    /// nearly always for a busy topic, the windows before are not counted one by one.
+    /// </summary>
+    public static SurgeEvidence? SurgeAt(RuleRun run, ThemeState theme, TopicState state, DateTimeOffset now)
+    {
+        var within = run.Rule.Within;
+        var window = ReportWindow.Before(theme, run.Mask, now, within);
+        if (!window.Holds(run.Rule) || WindowsBefore(run, state, now) is not { } windows) return null;
+        var before = StoriesBegun(theme, run.Mask, now - within * (windows + 1), now - within);
+        if (SurgeTest.LeastProbability(window.Stories, before, windows) >= run.Rule.Significance) return null;
+        return At(run, theme, state, now) is { IsSurge: true } surge ? surge : null;
+    }
+
+    // Null on a cold start.
+    private static int? WindowsBefore(RuleRun run, TopicState state, DateTimeOffset now)
+    {
         if (state.FirstEvent is not { } first) return null;
+        var within = run.Rule.Within;
         var past = now - within - first;
         if (past < LeastHistory) return null;
         var windows = (int)((past < History ? past : History) / within);
-        if (windows < 2) return null;
-        var counted = theme.Counted[run.Key];
-        var (hour, hours) = (CountSeries.HourOf(now), Math.Max(1, (int)Math.Ceiling(within.TotalHours)));
-        var reports = counted.Independent(hour - hours, hour);
-        if (reports < run.Rule.AtLeast || !ReportWindow.HoldsAt(theme, run, now)) return null;
-        var history = new int[windows];
-        for (var i = 0; i < windows; i++) history[i] = counted.Independent(hour - hours * (i + 2), hour - hours * (i + 1));
-        var result = SurgeTest.Test(reports, history);
-        return new SurgeEvidence(result.Probability < run.Rule.Significance, FirstWithin(theme, run, now), reports, windows, result);
+        return windows < 2 ? null : windows;
     }
 
-    /// <summary>What a rule that starts now counts of the reports so far.</summary>
-    internal static CountSeries Counted(ThemeState theme, int mask)
+    // A lower bound for the sum of the windows' stories: each story that begins in one of them is one of that window's.
+    private static int StoriesBegun(ThemeState theme, int mask, DateTimeOffset after, DateTimeOffset last)
     {
-        var counted = new CountSeries();
-        foreach (var point in theme.Points) Count(counted, point, mask);
-        return counted;
-    }
-
-    /// <summary>Counts a report if the rule does, or takes it back.</summary>
-    internal static void Count(CountSeries counted, ReportPoint point, int mask, int sign = 1)
-    {
-        if (point.Counts(mask) && !point.IsCopy) counted.Add(point.EventTime, independent: true, sign);
-    }
-
-    private static DateTimeOffset FirstWithin(ThemeState theme, RuleRun run, DateTimeOffset now)
-    {
-        var at = theme.IndexAt(now - run.Rule.Within + TimeSpan.FromTicks(1));
-        while (!theme.Points[at].Counts(run.Mask)) at++;
-        return theme.Points[at].EventTime;
+        var begun = 0;
+        for (var i = theme.IndexAt(after.AddTicks(1)); i < theme.Points.Count && theme.Points[i].EventTime <= last; i++)
+            if (theme.Points[i].Story == theme.Points[i].Position && theme.Points[i].Counts(mask)) begun++;
+        return begun;
     }
 }

@@ -20,12 +20,18 @@ public static class SurgeTest
         foreach (var c in history) squares += (c - mean) * (c - mean);
         var variance = squares / (history.Count - 1);
         var dispersion = mean > 0 ? Math.Max(1, variance / mean) : 1;
-        var shape = sum / dispersion + 0.5;
-        var scaled = count / dispersion;
-        // P(X >= c) for X negative binomial with shape r and success probability n/(n+1).
-        var probability = scaled <= 0 ? 1 : Beta.RegularizedIncomplete(scaled, shape, 1.0 / (history.Count + 1));
-        return new SurgeResult(mean, dispersion, probability);
+        return new SurgeResult(mean, dispersion, Probability(count / dispersion, sum / dispersion, history.Count));
     }
+
+    /// <summary>
+    /// A bound: for no history of so many windows with at least so many counts in sum does <see cref="Test"/> give less, as far as this is
+    /// below a half. It is what an even history with just this sum gives.
+    /// </summary>
+    public static double LeastProbability(int count, int sum, int windows) => Probability(count, sum, windows);
+
+    // P(X >= c) for X negative binomial with shape r and success probability n/(n+1).
+    private static double Probability(double count, double sum, int windows) =>
+        count <= 0 ? 1 : Beta.RegularizedIncomplete(count, sum + 0.5, 1.0 / (windows + 1));
 }
 
 /// <summary>What a test found.</summary>

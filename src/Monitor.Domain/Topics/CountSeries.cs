@@ -44,21 +44,6 @@ public sealed class CountSeries
         else if (DayOf(hour) > DayOf(newest) - DaysKept) Count(_days, DayOf(hour), independent, sign);
     }
 
-    /// <summary>The independent reports of the hours in (<paramref name="after"/>, <paramref name="last"/>], as far as hours are kept.</summary>
-    public int Independent(int after, int last)
-    {
-        var (low, high) = (0, _hours.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_hours[middle].Index <= after) low = middle + 1;
-            else high = middle;
-        }
-        var sum = 0;
-        for (; low < _hours.Count && _hours[low].Index <= last; low++) sum += _hours[low].Independent;
-        return sum;
-    }
-
     // Whole days move at once, so that a day is never split between the two lists.
     private static int FirstKeptHour(int newest) => DayOf(newest - HoursKept) * 24;
 

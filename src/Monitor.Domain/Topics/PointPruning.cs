@@ -28,7 +28,7 @@ public static class PointPruning
             var pruned = episode.Pruned ??= new PrunedReports();
             pruned.Last = point.EventTime;
             pruned.Articles++;
-            if (!point.IsCopy) pruned.Stories++;
+            if (point.Story == point.Position) pruned.Stories++;
             if (point.Publisher is { } publisher && pruned.Publishers.Count < PrunedReports.PublishersKept) pruned.Publishers.Add(publisher);
         }
     }

@@ -11,9 +11,8 @@ namespace Monitor.Domain.Topics;
 /// <param name="Publisher">Who published it, or null.</param>
 /// <param name="Facets">The statuses and parts that occur, as <see cref="FacetsOf"/> packs them.</param>
 /// <param name="Late">Too far behind the watermark to raise anything.</param>
-/// <param name="IsCopy">A near-duplicate of an earlier article: no independent report.</param>
 public readonly record struct ReportPoint(
-    long Position, DateTimeOffset EventTime, DateTimeOffset Stamp, long Story, string? Publisher, int Facets, bool Late, bool IsCopy)
+    long Position, DateTimeOffset EventTime, DateTimeOffset Stamp, long Story, string? Publisher, int Facets, bool Late)
 {
     private const int Parts = 3;
 

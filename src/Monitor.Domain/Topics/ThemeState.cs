@@ -18,9 +18,6 @@ public sealed class ThemeState
     /// <summary>The episodes that can still change, by the run of the rule that they belong to (<see cref="RuleRun.Key"/>), each list in the order of start.</summary>
     public SortedList<string, List<Episode>> Episodes { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>The independent reports that a surge rule counts, by the key of its run: its windows slide over hours, however many reports there are.</summary>
-    public SortedList<string, CountSeries> Counted { get; init; } = new(StringComparer.Ordinal);
-
     /// <summary>Adds a point in its place.</summary>
     public void Insert(ReportPoint point)
     {
@@ -36,7 +33,7 @@ public sealed class ThemeState
     /// <summary>Takes out the point of an article at its event time; null if it is not there.</summary>
     public ReportPoint? Remove(long position, DateTimeOffset eventTime)
     {
-        var at = Points.BinarySearch(new ReportPoint(position, eventTime, default, 0, null, 0, false, false), ReportPoint.ByTime);
+        var at = Points.BinarySearch(new ReportPoint(position, eventTime, default, 0, null, 0, false), ReportPoint.ByTime);
         if (at < 0) return null;
         var point = Points[at];
         Points.RemoveAt(at);
@@ -46,7 +43,7 @@ public sealed class ThemeState
     /// <summary>The index of the first point at or after a time.</summary>
     public int IndexAt(DateTimeOffset time)
     {
-        var at = Points.BinarySearch(new ReportPoint(0, time, default, 0, null, 0, false, false), ReportPoint.ByTime);
+        var at = Points.BinarySearch(new ReportPoint(0, time, default, 0, null, 0, false), ReportPoint.ByTime);
         return at < 0 ? ~at : at;
     }
 }

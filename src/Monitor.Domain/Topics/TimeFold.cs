@@ -24,9 +24,7 @@ internal static class TimeFold
                 var (run, end) = book.RunOf(key, upTo);
                 var endedAt = end <= upTo ? end.Value : long.MaxValue;
                 foreach (var episode in episodes.ToArray()) PassEpisode(episode, run.Rule.Within, endedAt, key, episodes, theme, themeState);
-                if (endedAt == long.MaxValue) continue;
-                themeState.Episodes.RemoveAt(i);
-                themeState.Counted.Remove(key);
+                if (endedAt != long.MaxValue) themeState.Episodes.RemoveAt(i);
             }
         }
         // Sorted by position so that folding many entries at once says the same in the same order as one by one; ties keep the order above.

@@ -69,7 +69,6 @@ public static class TopicFold
         foreach (var run in runs)
         {
             if (themeState.Episodes.ContainsKey(run.Key)) continue;
-            if (run.Rule.When == RuleCondition.Surge) themeState.Counted[run.Key] = SurgeEvidence.Counted(themeState, run.Mask);
             themeState.Episodes[run.Key] = EpisodeSpans.Running(run, themeState, state);
             state.SettleAt = DateTimeOffset.MinValue;
         }
@@ -121,21 +120,13 @@ public static class TopicFold
         var facets = ReportPoint.FacetsOf(slice.Reports.Where(r => r.Theme == theme));
         if (facets != 0)
         {
-            var point = new ReportPoint(slice.Position, slice.EventTime, slice.Stamp, slice.Story, slice.Publisher, facets, late, slice.IsCopy);
+            var point = new ReportPoint(slice.Position, slice.EventTime, slice.Stamp, slice.Story, slice.Publisher, facets, late);
             themeState.Series.Add(slice.EventTime, !slice.IsCopy);
             themeState.Insert(point);
             added = point;
         }
         ReportPoint? gone = removed.TryGetValue(theme, out var r) ? r : null;
-        foreach (var run in runs)
-        {
-            if (themeState.Counted.TryGetValue(run.Key, out var counted))
-            {
-                if (gone is { } less) SurgeEvidence.Count(counted, less, run.Mask, -1);
-                if (added is { } more) SurgeEvidence.Count(counted, more, run.Mask);
-            }
-            new EpisodeFold(state, theme, run, slice, revisions).Fold(added, gone);
-        }
+        foreach (var run in runs) new EpisodeFold(state, theme, run, slice, revisions).Fold(added, gone);
         PointPruning.Prune(themeState, state.Watermark, runs);
     }
 }

@@ -7,7 +7,7 @@ namespace Monitor.Domain.Topics;
 /// <summary>Writes topic states as compact JSON, always the same bytes for the same state, and reads them back.</summary>
 internal static class TopicStateJson
 {
-    private const int Version = 2;
+    private const int Version = 1;
     private const int InitialBytes = 16 * 1024;
     private const int MaxBytesKept = 1024 * 1024;
 
@@ -96,7 +96,6 @@ internal static class TopicStateJson
             json.WriteStringValue(point.Publisher);
             json.WriteNumberValue(point.Facets);
             json.WriteBooleanValue(point.Late);
-            json.WriteBooleanValue(point.IsCopy);
             json.WriteEndArray();
         }
         json.WriteEndArray();
@@ -108,9 +107,6 @@ internal static class TopicStateJson
             json.WriteEndArray();
         }
         json.WriteEndObject();
-        json.WriteStartObject("counted");
-        foreach (var (run, series) in theme.Counted) Write(json, run, series);
-        json.WriteEndObject();
     }
 
     private static ThemeState ReadTheme(JsonElement json) => new()
@@ -119,10 +115,9 @@ internal static class TopicStateJson
         Points =
         [
             .. json.GetProperty("points").EnumerateArray().Select(p => new ReportPoint(
-                p[0].GetInt64(), Time(p[1]), Time(p[2]), p[3].GetInt64(), p[4].GetString(), p[5].GetInt32(), p[6].GetBoolean(), p[7].GetBoolean())),
+                p[0].GetInt64(), Time(p[1]), Time(p[2]), p[3].GetInt64(), p[4].GetString(), p[5].GetInt32(), p[6].GetBoolean())),
         ],
         Episodes = new(Sorted(json.GetProperty("episodes"), list => list.EnumerateArray().Select(ReadEpisode).ToList()), StringComparer.Ordinal),
-        Counted = new(Sorted(json.GetProperty("counted"), ReadSeries), StringComparer.Ordinal),
     };
 
     private static void Write(Utf8JsonWriter json, Episode episode)

@@ -18,6 +18,17 @@ public class SurgeTestTests
     });
 
     [Fact]
+    public void No_history_of_at_least_so_many_counts_gives_less_than_the_bound()
+    {
+        var window = Gen.Frequency((3, Gen.Int[0, 3]), (1, Gen.Int[0, 60]));
+        Gen.Select(Gen.Int[0, 80], window.Array[2, 28], Gen.Double[0, 1]).Sample((count, history, known) =>
+        {
+            var bound = SurgeTest.LeastProbability(count, (int)(history.Sum() * known), history.Length);
+            Assert.True(Math.Min(bound, 0.5) <= SurgeTest.Test(count, history).Probability + 1e-9);
+        }, iter: 200_000);
+    }
+
+    [Fact]
     public void A_bursty_history_makes_the_same_count_less_surprising()
     {
         int[] steady = [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2];

@@ -1,4 +1,6 @@
+using CsCheck;
 using Monitor.Domain.Alerts;
+using Monitor.Domain.Episodes;
 
 namespace Monitor.Domain.Tests.Topics;
 
@@ -78,5 +80,30 @@ public class EpisodesOfCountAndSurgeTests
             for (var i = 0; i < 10 + day * 7 % 5; i++) story.Report(day + i / 24.0);
 
         Assert.Empty(story.Fold().Revisions);
+    }
+
+    [Fact]
+    public void The_quick_look_for_a_surge_finds_what_counting_every_window_finds()
+    {
+        var report = Gen.Select(Gen.Frequency((3, Gen.Double[0, 45]), (1, Gen.Double[36, 40])), Gen.Int[0, 4], Gen.Int[0, 3]);
+        var (surges, looks) = (0, 0);
+        Gen.Select(report.Array[1, 120], Gen.Double[14, 45]).Sample((reports, day) =>
+        {
+            var story = new Story().Rule(Rules.Surge());
+            foreach (var (at, publisher, copies) in reports.OrderBy(r => r.Item1))
+            {
+                story.Report(at, publisher: $"p{publisher}");
+                var first = story.Position;
+                for (var i = 0; i < copies; i++) story.Report(at + 0.3 * (i + 1), publisher: $"c{i}", story: first, copy: true);
+            }
+            var (state, _) = story.Fold();
+            var run = Assert.Single(Story.Book(story.Entries).RunsAt(story.Position + 1, Story.Topic, Story.Theme));
+            var full = SurgeEvidence.At(run, state.Themes[Story.Theme], state, Story.Day0.AddDays(day));
+            var expected = full is { IsSurge: true } ? full : null;
+            Assert.Equal(expected, SurgeEvidence.SurgeAt(run, state.Themes[Story.Theme], state, Story.Day0.AddDays(day)));
+            Interlocked.Increment(ref looks);
+            if (expected is not null) Interlocked.Increment(ref surges);
+        }, iter: 3_000);
+        Assert.InRange(surges, looks / 100, looks * 9 / 10);
     }
 }
