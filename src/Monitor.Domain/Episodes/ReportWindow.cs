@@ -68,6 +68,14 @@ public sealed class ReportWindow
         return window;
     }
 
+    /// <summary>How many stories those reports are of.</summary>
+    public static int StoriesBefore(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within)
+    {
+        var stories = new HashSet<long>();
+        foreach (var point in PointsBefore(theme, mask, end, within)) stories.Add(point.Story);
+        return stories.Count;
+    }
+
     // The newest first.
     private static IEnumerable<ReportPoint> PointsBefore(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within)
     {

@@ -22,7 +22,7 @@ public sealed record SurgeEvidence(bool IsSurge, DateTimeOffset From, int Report
         if (!window.Holds(run.Rule) || WindowsBefore(run, state, now) is not { } windows) return null;
         var history = new int[windows];
         for (var i = 0; i < windows; i++)
-            history[i] = ReportWindow.Before(theme, run.Mask, now - within * (i + 1), within, out _).Stories;
+            history[i] = ReportWindow.StoriesBefore(theme, run.Mask, now - within * (i + 1), within);
         var result = SurgeTest.Test(window.Stories, history);
         return new SurgeEvidence(result.Probability < run.Rule.Significance, from, window.Stories, window.Publishers, windows, result);
     }
