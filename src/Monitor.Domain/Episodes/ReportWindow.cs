@@ -1,3 +1,4 @@
+using System.Buffers;
 using Monitor.Domain.Rules;
 using Monitor.Domain.Topics;
 
@@ -68,12 +69,18 @@ public sealed class ReportWindow
         return window;
     }
 
-    /// <summary>How many stories those reports are of.</summary>
+    /// <summary>How many stories those reports are of. Asked for whole histories, so it counts in a borrowed array and keeps nothing.</summary>
     public static int StoriesBefore(ThemeState theme, int mask, DateTimeOffset end, TimeSpan within)
     {
-        var stories = new HashSet<long>();
-        foreach (var point in PointsBefore(theme, mask, end, within)) stories.Add(point.Story);
-        return stories.Count;
+        var (from, to) = (theme.IndexAt((end - within).AddTicks(1)), theme.IndexAt(end.AddTicks(1)));
+        var stories = ArrayPool<long>.Shared.Rent(Math.Max(0, to - from));
+        var count = 0;
+        for (var i = from; i < to; i++) if (theme.Points[i].Counts(mask)) stories[count++] = theme.Points[i].Story;
+        Array.Sort(stories, 0, count);
+        var distinct = count == 0 ? 0 : 1;
+        for (var i = 1; i < count; i++) if (stories[i] != stories[i - 1]) distinct++;
+        ArrayPool<long>.Shared.Return(stories);
+        return distinct;
     }
 
     // The newest first.

@@ -28,16 +28,14 @@ public sealed record SurgeEvidence(bool IsSurge, DateTimeOffset From, int Report
     }
 
     /// <summary>
-    /// The evidence at a moment if it is of a surge, else null. Where the count does not stand out even against as few reports as there surely were, as
-    /// nearly always for a busy topic, the windows before are not counted one by one.
+    /// The evidence at a moment if it is of a surge, else null. The windows before are counted, the newest first, only until there are so many stories
+    /// that the count cannot stand out against them: for a busy topic, where this is asked for each report, soon.
     /// </summary>
     public static SurgeEvidence? SurgeAt(RuleRun run, ThemeState theme, TopicState state, DateTimeOffset now)
     {
-        var within = run.Rule.Within;
-        var window = ReportWindow.Before(theme, run.Mask, now, within);
-        if (!window.Holds(run.Rule) || WindowsBefore(run, state, now) is not { } windows) return null;
-        var before = StoriesBegun(theme, run.Mask, now - within * (windows + 1), now - within);
-        if (SurgeTest.LeastProbability(window.Stories, before, windows) >= run.Rule.Significance) return null;
+        if (!ReportWindow.HoldsAt(theme, run, now) || WindowsBefore(run, state, now) is not { } windows) return null;
+        var stories = ReportWindow.StoriesBefore(theme, run.Mask, now, run.Rule.Within);
+        if (!CanStandOut(run, theme, stories, windows, now - run.Rule.Within)) return null;
         return At(run, theme, state, now) is { IsSurge: true } surge ? surge : null;
     }
 
@@ -52,12 +50,14 @@ public sealed record SurgeEvidence(bool IsSurge, DateTimeOffset From, int Report
         return windows < 2 ? null : windows;
     }
 
-    // A lower bound for the sum of the windows' stories: each story that begins in one of them is one of that window's.
-    private static int StoriesBegun(ThemeState theme, int mask, DateTimeOffset after, DateTimeOffset last)
+    private static bool CanStandOut(RuleRun run, ThemeState theme, int stories, int windows, DateTimeOffset end)
     {
-        var begun = 0;
-        for (var i = theme.IndexAt(after.AddTicks(1)); i < theme.Points.Count && theme.Points[i].EventTime <= last; i++)
-            if (theme.Points[i].Story == theme.Points[i].Position && theme.Points[i].Counts(mask)) begun++;
-        return begun;
+        var sum = 0;
+        for (var i = 0; i < windows; i++)
+        {
+            sum += ReportWindow.StoriesBefore(theme, run.Mask, end - run.Rule.Within * i, run.Rule.Within);
+            if (SurgeTest.LeastProbability(stories, sum, windows) >= run.Rule.Significance) return false;
+        }
+        return true;
     }
 }

@@ -98,9 +98,12 @@ public class EpisodesOfCountAndSurgeTests
             }
             var (state, _) = story.Fold();
             var run = Assert.Single(Story.Book(story.Entries).RunsAt(story.Position + 1, Story.Topic, Story.Theme));
-            var full = SurgeEvidence.At(run, state.Themes[Story.Theme], state, Story.Day0.AddDays(day));
+            var theme = state.Themes[Story.Theme];
+            var end = Story.Day0.AddDays(day - run.Rule.Within.TotalDays);
+            Assert.Equal(ReportWindow.Before(theme, run.Mask, end, run.Rule.Within).Stories, ReportWindow.StoriesBefore(theme, run.Mask, end, run.Rule.Within));
+            var full = SurgeEvidence.At(run, theme, state, Story.Day0.AddDays(day));
             var expected = full is { IsSurge: true } ? full : null;
-            Assert.Equal(expected, SurgeEvidence.SurgeAt(run, state.Themes[Story.Theme], state, Story.Day0.AddDays(day)));
+            Assert.Equal(expected, SurgeEvidence.SurgeAt(run, theme, state, Story.Day0.AddDays(day)));
             Interlocked.Increment(ref looks);
             if (expected is not null) Interlocked.Increment(ref surges);
         }, iter: 3_000);
