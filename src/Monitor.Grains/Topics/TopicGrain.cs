@@ -157,14 +157,6 @@ internal sealed class TopicGrain(
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
         if (_state is not { } state || _unsaved == 0) return;
-        try
-        {
-            await snapshots.SaveAsync(state, cancellationToken);
-            (_unsaved, _periods) = (0, 0);
-        }
-        catch (StoreException e)
-        {
-            logger.SnapshotNotSaved(Topic, e.Message);
-        }
+        if (await snapshots.SaveAsync(state, cancellationToken)) (_unsaved, _periods) = (0, 0);
     }
 }

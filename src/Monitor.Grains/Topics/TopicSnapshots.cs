@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Monitor.Domain.Journal;
 using Monitor.Domain.Topics;
 
 namespace Monitor.Grains.Topics;
@@ -6,6 +7,8 @@ namespace Monitor.Grains.Topics;
 /// <summary>Loads and saves the states of topics.</summary>
 public sealed class TopicSnapshots(ISnapshotStore store, ILogger<TopicSnapshots> logger)
 {
+    private int _failing;
+
     /// <summary>The state as last saved; an empty one where none is saved or it cannot be read, to be folded from the start.</summary>
     public async Task<TopicState> LoadAsync(string topic)
     {
@@ -23,7 +26,21 @@ public sealed class TopicSnapshots(ISnapshotStore store, ILogger<TopicSnapshots>
         return new TopicState { Topic = topic };
     }
 
-    /// <summary>Saves a state whose alerts are durable.</summary>
-    public Task SaveAsync(TopicState state, CancellationToken cancellationToken) =>
-        store.SaveAsync(new TopicSnapshot(state.Topic, state.Position, state.Control, state.ToJson()), cancellationToken);
+    /// <summary>
+    /// Saves a state whose alerts are durable; false if the store cannot, which is said once and not again for each of thousands of topics.
+    /// </summary>
+    public async Task<bool> SaveAsync(TopicState state, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.SaveAsync(new TopicSnapshot(state.Topic, state.Position, state.Control, state.ToJson()), cancellationToken);
+        }
+        catch (StoreException e)
+        {
+            if (Interlocked.Exchange(ref _failing, 1) == 0) logger.SnapshotsNotSaved(e.Message);
+            return false;
+        }
+        if (Volatile.Read(ref _failing) == 1 && Interlocked.Exchange(ref _failing, 0) == 1) logger.SnapshotsSavedAgain();
+        return true;
+    }
 }

@@ -31,7 +31,7 @@ internal static class Schema
                 .Build()
                 .PerformUpgrade();
             if (!result.Successful)
-                throw result.Error is SqliteException failure ? StoreErrors.Translate(failure, file)
+                throw result.Error is SqliteException failure ? StoreErrors.Translate(failure, file, opening: true)
                     : new StoreException($"{file} could not be brought to this version's schema: {result.Error?.Message}", result.Error);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {newest}"));
             return connection;

@@ -27,7 +27,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch (SqliteException failure)
         {
-            throw StoreErrors.Translate(failure, file);
+            throw StoreErrors.Translate(failure, file, opening: true);
         }
     }
 
