@@ -50,7 +50,7 @@ public sealed class EvaluateTests : IDisposable
     public async Task What_is_wrong_with_the_input_is_named_and_the_rest_goes_on()
     {
         var articles = _folder.Write("articles.jsonl", Articles + "\n{\"id\":\"c\",\"text\":\"Nobody labelled this.\"}\n{\"id\":\n");
-        var labels = _folder.Write("labels.jsonl", Labels + "\n{\"id\":\"d\",\"countries\":[],\"orgs\":[],\"themes\":[]}\n{\"id\":\"e\"}\n");
+        var labels = _folder.Write("labels.jsonl", Labels + "\n{\"id\":\"d\",\"countries\":[],\"orgs\":[],\"themes\":[{\"theme\":\"a.b\",\"status\":\"planned\"}]}\n{\"id\":\"e\"}\n");
 
         var result = await MonitorProgram.RunAsync("evaluate", articles, labels, "--json");
 
@@ -60,6 +60,7 @@ public sealed class EvaluateTests : IDisposable
             line => Assert.StartsWith($"{articles}:3: The article \"c\" has no label", line, StringComparison.Ordinal),
             line => Assert.StartsWith($"{articles}:4: The JSON is", line, StringComparison.Ordinal),
             line => Assert.StartsWith($"{labels}:3: There is no article \"d\"", line, StringComparison.Ordinal),
+            line => Assert.StartsWith($"{labels}:3: There is no theme \"a.b\"", line, StringComparison.Ordinal),
             line => Assert.StartsWith($"{labels}:4: The label has no `countries`", line, StringComparison.Ordinal));
         Assert.Contains("\"articles\":3,\"missing\":1", result.Lines[0], StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
                 var paths = PathArguments.Check([parsed.GetValue(articles)!]);
                 var labelled = parsed.GetValue(labels)!;
                 if (!File.Exists(labelled)) throw new UsageException($"{labelled} {(Directory.Exists(labelled) ? "is a folder" : "does not exist")}. Name a file of labels.");
-                var run = new EvaluationRun(terminal, new Analyzer(Lexicon.Load(parsed.GetValue(themes))));
+                var run = new EvaluationRun(terminal, Lexicon.Load(parsed.GetValue(themes)));
                 var scored = await run.ScoreAsync(paths, labelled, cancellationToken);
                 var scores = Scores.Of(scored);
                 if (parsed.GetValue(json)) EvaluationLines.Write(terminal, scores, run.Missing, scored);

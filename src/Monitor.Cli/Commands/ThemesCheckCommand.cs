@@ -21,7 +21,7 @@ internal static class ThemesCheckCommand
             else
                 foreach (var problem in check.Problems) terminal.Error(problem.Message);
             if (check.Problems.Count == 0 && !parsed.GetValue(json))
-                terminal.Paragraph($"{name} is fine: {Words.Count(check.Themes, "theme")}, {Words.Count(check.Sentences, "sentence")} tested.");
+                terminal.Paragraph(check.Themes == 0 ? $"{name} is fine, but there is no theme in it." : $"{name} is fine: {Words.Count(check.Themes, "theme")}, {Words.Count(check.Sentences, "sentence")} tested.");
             return Task.FromResult(check.Problems.Count > 0 ? 1 : 0);
         });
     }

@@ -8,8 +8,10 @@ using Monitor.Files.Articles;
 namespace Monitor.Cli.Evaluation;
 
 /// <summary>Analyses labelled articles and scores them. What cannot be read or has no counterpart is named, and the rest goes on.</summary>
-internal sealed class EvaluationRun(Terminal terminal, Analyzer analyzer)
+internal sealed class EvaluationRun(Terminal terminal, Lexicon lexicon)
 {
+    private readonly Analyzer _analyzer = new(lexicon);
+    private readonly HashSet<string> _themes = [.. lexicon.Themes.Select(theme => theme.Id)];
     private readonly Dictionary<string, (ArticleLabels Labels, Location Location)> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArticleAnalysis> _analyses = new(StringComparer.Ordinal);
 
@@ -50,6 +52,8 @@ internal sealed class EvaluationRun(Terminal terminal, Analyzer analyzer)
             {
                 if (_labels.TryGetValue(labels.Id, out var before))
                     Report(line.Location, $"The article \"{labels.Id}\" is labelled in line {before.Location.Line} already; these labels count. Remove one of the two.");
+                foreach (var theme in labels.Themes.Select(label => label.Theme).Where(theme => !_themes.Contains(theme)).Distinct())
+                    Report(line.Location, $"There is no theme \"{theme}\", so it counts as missed. Correct it (`monitor themes list` shows them), or give --themes.");
                 _labels[labels.Id] = (labels, line.Location);
             }
         }
@@ -62,7 +66,7 @@ internal sealed class EvaluationRun(Terminal terminal, Analyzer analyzer)
         {
             if (item is RejectedItem rejected) Report(rejected.Location, rejected.Reason);
             if (item is not FileArticle { Article: var article }) continue;
-            if (_labels.ContainsKey(article.Id)) _analyses[article.Id] = analyzer.Analyze(article);
+            if (_labels.ContainsKey(article.Id)) _analyses[article.Id] = _analyzer.Analyze(article);
             else Report(item.Location, $"The article \"{article.Id}\" has no label and does not count. Label it, or remove it.");
             progress(_analyses.Count, _labels.Count);
         }

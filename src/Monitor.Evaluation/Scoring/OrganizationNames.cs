@@ -25,7 +25,9 @@ internal static class OrganizationNames
                 break;
             }
         }
-        return new Comparison([.. hits], [.. labelled.Where(name => !hits.Contains(name))], [.. found.Where((_, i) => !taken[i]).Select(topic => topic.Name)]);
+        var missed = labelled.ToList();
+        foreach (var name in hits) missed.Remove(name);
+        return new Comparison([.. hits], missed, [.. found.Where((_, i) => !taken[i]).Select(topic => topic.Name)]);
     }
 
     /// <summary>By the name or any surface: the same words, most of the words, or the acronym.</summary>

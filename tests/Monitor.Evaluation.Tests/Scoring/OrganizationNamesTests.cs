@@ -31,5 +31,9 @@ public sealed class OrganizationNamesTests
         Assert.Equal(["Tin Board"], comparison.Unexpected);
     }
 
+    [Fact]
+    public void A_name_that_is_labelled_twice_is_missed_once_where_one_was_found() =>
+        Assert.Equal(new PrecisionRecall(1, 0, 1), OrganizationNames.Compare(["Salt Board", "Salt Board"], [Topic("Salt Board")]).Counts);
+
     private static TopicMention Topic(string name, params string[] surfaces) => new("org:x", name, 1, false, surfaces);
 }
