@@ -20,7 +20,30 @@ internal sealed class AnalysisSession(Lexicon lexicon)
     private readonly ThemeFinder _themes = new(lexicon.CompiledThemes, new SlotFinder(lexicon.Gazetteer, lexicon.Vocabulary));
     private readonly ReportBuilder _reports = new(lexicon.CompiledThemes, lexicon.Gazetteer, lexicon.Cues);
 
+    public Document Document => _document;
+
+    public HitList Hits => _hits;
+
+    public MentionList Mentions => _mentions;
+
+    /// <summary>The themes found, in the order of their sentences.</summary>
+    public IReadOnlyList<ThemeMatch> Matches => _matches;
+
     public ArticleAnalysis Analyze(Article article)
+    {
+        var language = Find(article);
+        var analysis = new ArticleAnalysis
+        {
+            Language = language,
+            Topics = _topics.Build(_document, _mentions, _focus),
+            Reports = Build(_hits.Span, _matches, article.Published),
+        };
+        _document.Trim();
+        return analysis;
+    }
+
+    /// <summary>Finds all that reports are built of, and tells the language.</summary>
+    public string? Find(Article article)
     {
         _document.Read(article.Title ?? "", article.Text ?? "", lexicon.Vocabulary);
         _hits.Clear();
@@ -30,13 +53,10 @@ internal sealed class AnalysisSession(Lexicon lexicon)
         var language = LanguageGuess.Of(article.Language, _document);
         _matches.Clear();
         if (article.Language == null || language == "en") _themes.Find(_document, _hits.Span, _mentions, _matches);
-        var analysis = new ArticleAnalysis
-        {
-            Language = language,
-            Topics = _topics.Build(_document, _mentions, _focus),
-            Reports = _reports.Build(_document, _hits.Span, _mentions, _matches, _focus.Focus, article.Published),
-        };
-        _document.Trim();
-        return analysis;
+        return language;
     }
+
+    /// <summary>Builds the reports of some matches, in the light of some hits.</summary>
+    public Report[] Build(ReadOnlySpan<Hit> hits, List<ThemeMatch> matches, DateTimeOffset? published) =>
+        _reports.Build(_document, hits, _mentions, matches, _focus.Focus, published);
 }

@@ -44,7 +44,7 @@ public sealed class Lexicon
     /// code, an organization of the same slug, a theme of the same id and a word set of the same name replace the built-in one. Null for none.
     /// </param>
     /// <exception cref="LexiconException">A file cannot be read or understood.</exception>
-    public static Lexicon Load(string? userFolder = null) => Load(LexiconFiles.BuiltIn(userFolder));
+    public static Lexicon Load(string? userFolder = null) => Load(userFolder == null ? LexiconFiles.BuiltIn() : LexiconFiles.BuiltIn(userFolder));
 
     /// <summary>The display name of a topic, such as "Afghanistan"; an unknown id itself.</summary>
     public string NameOf(string topicId) => _names.GetValueOrDefault(topicId, topicId);
@@ -52,10 +52,14 @@ public sealed class Lexicon
     /// <summary>The topics that a person may mean by an id, a name or an alias, in any case: the best first, empty if there is none.</summary>
     public IReadOnlyList<Topic> FindTopics(string text) => _search.Find(text);
 
-    internal static Lexicon Load(LexiconFiles files)
+    /// <param name="report">Takes what is wrong in theme files: keeps it, so that all of it is found, or null to throw the first.</param>
+    /// <param name="parts">Keeps which part of a pattern is which part of its expression; null where nobody will ask.</param>
+    internal static Lexicon Load(LexiconFiles files, Action<LexiconException>? report = null, PatternParts? parts = null)
     {
         // Half of the work is the gazetteer's, half the themes': each has a thread and terms of its own until both are known.
-        var reading = Task.Run(() => ThemePart.Read(files));
+        var reading = Task.Run(() => ThemePart.Read(files, report ?? (problem => throw problem), parts));
+        // Who collects problems wants those of the theme files also where a table cannot be read.
+        if (report != null) reading.GetAwaiter().GetResult();
         var terms = new TermTable();
         var gazetteer = GazetteerBuilder.Read(files, terms);
         var themes = reading.GetAwaiter().GetResult();
@@ -72,14 +76,15 @@ public sealed class Lexicon
     private sealed record ThemePart(
         IReadOnlyList<ThemeDefinition> Definitions, TermTable Terms, Func<int[], int, CompiledThemes> Compiled, Func<int[], int, CueTable> Cues)
     {
-        public static ThemePart Read(LexiconFiles files)
+        public static ThemePart Read(LexiconFiles files, Action<LexiconException> report, PatternParts? parts)
         {
-            var reader = new ThemeFileReader();
+            var reader = new ThemeFileReader(report);
             files.ReadThemes(reader.Read);
             var definitions = Taxonomy.InOrder(reader.Themes);
             var inflections = new Inflections(IrregularForms.Read(files));
             var terms = new TermTable();
-            var compiled = CompiledThemes.Compile(definitions, reader.Sets, inflections, terms);
+            var compiled = CompiledThemes.Compile(definitions, reader.Sets, inflections, terms, report, parts);
+            reader.Sets.ParseAll();
             return new ThemePart(definitions, terms, compiled, CueTable.Read(files, inflections, terms));
         }
     }

@@ -10,7 +10,7 @@ public sealed class LexiconException : Exception
     /// <param name="problem">What is wrong and what to do, as one sentence without its full stop.</param>
     public LexiconException(string file, int line, int column, string problem)
         : base(line == 0 ? $"{file}: {problem}." : column == 0 ? $"{file}, line {line}: {problem}." : $"{file}, line {line}, column {column}: {problem}.") =>
-        (File, Line, Column) = (file, line, column);
+        (File, Line, Column, Problem) = (file, line, column, problem);
 
     /// <summary>The file, as the user knows it.</summary>
     public string File { get; }
@@ -20,4 +20,7 @@ public sealed class LexiconException : Exception
 
     /// <summary>From 1; 0 if the whole line is meant.</summary>
     public int Column { get; }
+
+    /// <summary>What is wrong and what to do, as one sentence without its full stop.</summary>
+    public string Problem { get; }
 }

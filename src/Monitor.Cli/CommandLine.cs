@@ -35,6 +35,7 @@ internal static class CommandLine
             AlertCommand.Create(),
             RulesCommand.Create(),
             ThemesCommand.Create(),
+            EvaluateCommand.Create(),
             VerifyCommand.Create(),
         };
 

@@ -11,13 +11,14 @@ namespace Monitor.Architecture.Tests;
 public class DependencyTests
 {
     private static readonly string[] Parts =
-        ["Monitor.Domain", "Monitor.Analysis", "Monitor.Files", "Monitor.Storage.Sqlite", "Monitor.Grains", "Monitor.Client", "Monitor.Server", "monitor"];
+        ["Monitor.Domain", "Monitor.Analysis", "Monitor.Evaluation", "Monitor.Files", "Monitor.Storage.Sqlite", "Monitor.Grains", "Monitor.Client", "Monitor.Server", "monitor"];
 
     private static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies([.. Parts.Select(Assembly.Load)]).Build();
 
     [Theory]
     [InlineData("Monitor.Domain")]
     [InlineData("Monitor.Analysis", "Monitor.Domain")]
+    [InlineData("Monitor.Evaluation", "Monitor.Domain")]
     [InlineData("Monitor.Files", "Monitor.Domain")]
     [InlineData("Monitor.Storage.Sqlite", "Monitor.Domain")]
     [InlineData("Monitor.Client", "Monitor.Domain")]
@@ -37,6 +38,7 @@ public class DependencyTests
     [Theory]
     [InlineData("Monitor.Domain")]
     [InlineData("Monitor.Analysis")]
+    [InlineData("Monitor.Evaluation")]
     [InlineData("Monitor.Files")]
     [InlineData("Monitor.Storage.Sqlite")]
     [InlineData("Monitor.Client")]
@@ -46,6 +48,7 @@ public class DependencyTests
     [Theory]
     [InlineData("Monitor.Domain")]
     [InlineData("Monitor.Analysis")]
+    [InlineData("Monitor.Evaluation")]
     public void Folds_rules_and_analysis_touch_neither_files_nor_the_network_nor_a_clock(string part)
     {
         // The lexicon is the one place that reads files: the user's own, at the start.

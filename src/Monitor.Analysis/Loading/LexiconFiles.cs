@@ -11,18 +11,23 @@ internal sealed class LexiconFiles
 
     private readonly List<(string Name, string Display, Func<TextReader> Open)> _files = [];
 
+    private readonly HashSet<string> _ofUser = new(StringComparer.Ordinal);
+
     private LexiconFiles()
     {
     }
 
-    /// <summary>Built-in files, then those of the folder, if there is one.</summary>
-    /// <exception cref="LexiconException">The folder does not exist.</exception>
-    public static LexiconFiles BuiltIn(string? userFolder)
+    /// <summary>The names under which errors and definitions speak of the user's files.</summary>
+    public IReadOnlySet<string> OfUser => _ofUser;
+
+    /// <summary>Built-in files, then those of the user, in the order of the paths: files, and folders with all that is in them.</summary>
+    /// <exception cref="LexiconException">A path does not exist.</exception>
+    public static LexiconFiles BuiltIn(params IReadOnlyList<string> userPaths)
     {
         var files = new LexiconFiles();
         foreach (var name in Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
             files._files.Add((name.Replace('\\', '/'), $"{name} (built in)", () => new StreamReader(Assembly.GetManifestResourceStream(name)!)));
-        if (userFolder != null) files.AddFolder(userFolder);
+        foreach (var path in userPaths) files.AddPath(path);
         return files;
     }
 
@@ -60,15 +65,20 @@ internal sealed class LexiconFiles
             });
     }
 
-    private void AddFolder(string folder)
+    private void AddPath(string path)
     {
-        if (!Directory.Exists(folder)) throw new LexiconException(folder, 0, 0, "There is no such folder: create it, or leave the setting out");
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            if (Path.GetExtension(path) is ".yml" or ".yaml" && !name.Contains('/') && name != "status.yaml") name = ThemeFolder + name;
-            _files.Add((name, path, () => new StreamReader(path)));
-        }
+        if (File.Exists(path)) AddFile(path, Path.GetFileName(path));
+        else if (!Directory.Exists(path)) throw new LexiconException(path, 0, 0, "There is no such folder: create it, or leave the setting out");
+        else
+            foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                AddFile(file, Path.GetRelativePath(path, file).Replace('\\', '/'));
+    }
+
+    private void AddFile(string path, string name)
+    {
+        if (Path.GetExtension(path) is ".yml" or ".yaml" && !name.Contains('/') && name != "status.yaml") name = ThemeFolder + name;
+        _files.Add((name, path, () => new StreamReader(path)));
+        _ofUser.Add(path);
     }
 
     private static T Read<T>((string Name, string Display, Func<TextReader> Open) file, Func<TextReader, T> read)

@@ -24,6 +24,9 @@ internal readonly record struct RoleSource(RoleKind Kind, string Preposition)
         "none" => new(RoleKind.None, ""),
         _ => Prepositions.Contains(text) ? new(RoleKind.Preposition, text) : null,
     };
+
+    /// <summary>The role as theme files write it.</summary>
+    public string ToText() => Kind == RoleKind.Preposition ? Preposition : Kind.ToString().ToLowerInvariant();
 }
 
 /// <summary>The kinds of places, as docs/themes.md explains them.</summary>

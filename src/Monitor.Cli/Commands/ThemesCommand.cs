@@ -6,10 +6,13 @@ using Theme = Monitor.Client.Node.Theme;
 
 namespace Monitor.Cli.Commands;
 
-/// <summary>`monitor themes`: the taxonomy. Of this program, unless a node is named.</summary>
+/// <summary>`monitor themes`: the taxonomy and its language. Of this program, unless a node is named.</summary>
 internal static class ThemesCommand
 {
-    public static Command Create() => new("themes", "List and show themes: the kinds of event that articles report.") { List(), Show() };
+    public static Command Create() => new("themes", "List, show, check and test themes: the kinds of event that articles report.")
+    {
+        List(), Show(), ThemesCheckCommand.Create(), ThemesTestCommand.Create(),
+    };
 
     private static Command List()
     {

@@ -88,7 +88,8 @@ public sealed class ArticleFiles(TimeProvider time, Func<Stream>? openStandardIn
         }
     }
 
-    private static string? Describe(Exception e, string path) => e switch
+    /// <summary>Why a file could not be read to its end; null for what is no such failure.</summary>
+    internal static string? Describe(Exception e, string path) => e switch
     {
         EndOfStreamException => "The file is cut off. Fetch it again.",
         InvalidDataException or ZstdException => $"The {(path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? "zstd" : "gzip")} data are damaged, or it is no such file. Fetch it again.",

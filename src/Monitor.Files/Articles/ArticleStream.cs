@@ -32,7 +32,7 @@ internal static class ArticleStream
         await foreach (var article in articles.ConfigureAwait(false)) yield return article;
     }
 
-    private static Stream Decompress(Stream stream, Compression compression) => compression switch
+    internal static Stream Decompress(Stream stream, Compression compression) => compression switch
     {
         Compression.Gzip => new GzipInput(stream),
         Compression.Zstandard => new ZstdSharp.DecompressionStream(stream),

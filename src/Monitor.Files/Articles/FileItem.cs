@@ -2,12 +2,16 @@ using Monitor.Domain.Articles;
 
 namespace Monitor.Files.Articles;
 
-/// <summary>What reading files gives, one after the other: an article, a rejection, or a count of files that are no articles.</summary>
+/// <summary>What reading files gives, one after the other: an article, a line, a rejection, or a count of files that are no articles.</summary>
 /// <param name="Location">Where it was read.</param>
 public abstract record FileItem(Location Location);
 
 /// <summary>An article that was read and passed <see cref="ArticleRules"/>.</summary>
 public sealed record FileArticle(Article Article, Location Location) : FileItem(Location);
+
+/// <summary>A line of a file of JSON Lines.</summary>
+/// <param name="Utf8">The line without blanks around it, as it stands there. Valid until the next is read.</param>
+public sealed record FileLine(ReadOnlyMemory<byte> Utf8, Location Location) : FileItem(Location);
 
 /// <summary>An article, or a whole file, that could not be read; the others go on.</summary>
 /// <param name="Reason">One sentence that says what is wrong and what to do.</param>

@@ -16,5 +16,7 @@ internal static class ReadLimits
 
     public static string TooLong(long bytes) => $"The article is {bytes:N0} bytes; at most {ArticleRules.MaxBytes:N0} (1 MiB) are accepted. Split it.";
 
+    public static string LineTooLong(long bytes) => $"The line is {bytes:N0} bytes; at most {JsonBytes:N0} are read. Split it.";
+
     public static string LongerThan(int bytes) => $"The file is longer than {bytes:N0} bytes, too long for one article of at most 1 MiB. Split it.";
 }

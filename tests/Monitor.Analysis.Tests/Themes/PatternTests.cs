@@ -46,7 +46,7 @@ public sealed class PatternTests
     [InlineData("be", "is are was were been being be")]
     public void Inflections_are_generated(string word, string forms)
     {
-        var inflections = new Inflections(Analysis.Loading.IrregularForms.Read(Analysis.Loading.LexiconFiles.BuiltIn(null)));
+        var inflections = new Inflections(Analysis.Loading.IrregularForms.Read(Analysis.Loading.LexiconFiles.BuiltIn()));
 
         Assert.Subset(inflections.Of(word).ToHashSet(), forms.Split(' ').ToHashSet());
     }

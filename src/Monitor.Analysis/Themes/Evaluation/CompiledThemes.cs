@@ -52,28 +52,35 @@ internal sealed class CompiledThemes
     public TermUses UsesOf(int term) => _uses[term];
 
     /// <summary>Compiles definitions, adding their words to <paramref name="terms"/>.</summary>
-    /// <exception cref="LexiconException">A pattern cannot be understood.</exception>
+    /// <param name="report">Takes a pattern that cannot be understood: throws it, or keeps it.</param>
+    /// <param name="parts">Keeps which part of a pattern is which part of its expression; null where nobody will ask.</param>
     /// <returns>To be called when all terms of the lexicon are known, with their final ids by those in <paramref name="terms"/>, and their number.</returns>
-    public static Func<int[], int, CompiledThemes> Compile(IReadOnlyList<ThemeDefinition> definitions, WordSets sets, Inflections inflections, TermTable terms)
+    public static Func<int[], int, CompiledThemes> Compile(
+        IReadOnlyList<ThemeDefinition> definitions, WordSets sets, Inflections inflections, TermTable terms, Action<LexiconException> report, PatternParts? parts)
     {
         var classes = new TermClasses();
-        var compiler = new PatternCompiler(sets, inflections, terms, classes);
+        var compiler = new PatternCompiler(sets, inflections, terms, classes, parts);
         var drafts = new List<(int Theme, PatternDefinition Definition, bool IsExclusion, Expression Expression)>();
         for (var theme = 0; theme < definitions.Count; theme++)
         {
-            foreach (var pattern in definitions[theme].Patterns) drafts.Add((theme, pattern, false, Compile(compiler, pattern.Match)));
+            foreach (var pattern in definitions[theme].Patterns)
+                if (Compile(compiler, pattern.Match, report) is { } expression) drafts.Add((theme, pattern, false, expression));
             foreach (var exclusion in definitions[theme].Exclusions)
-                drafts.Add((theme, new PatternDefinition(exclusion, null, null, null), true, Compile(compiler, exclusion)));
+                if (Compile(compiler, exclusion, report) is { } expression) drafts.Add((theme, new PatternDefinition(exclusion, null, null, null), true, expression));
         }
         var analysis = new PatternAnalysis(classes, terms.Terms);
         var patterns = new List<Pattern>();
         foreach (var (theme, definition, isExclusion, expression) in drafts)
         {
-            var triggers = analysis.Triggers(expression) ?? throw definition.Match.Error("A pattern needs a word besides its slots");
+            if (analysis.Triggers(expression) is not { } triggers)
+            {
+                report(definition.Match.Error("A pattern needs a word besides its slots"));
+                continue;
+            }
             patterns.Add(new Pattern(
                 theme, isExclusion, expression, [.. PatternAnalysis.Classes(expression)],
                 [.. PatternAnalysis.Required(expression).Where(required => triggers.Length > 1 || triggers[0] != required)], triggers, analysis.Specificity(expression), definition.Status,
-                definition.Actor ?? definitions[theme].Actor, definition.Target ?? definitions[theme].Target));
+                definition.Actor ?? definitions[theme].Actor, definition.Target ?? definitions[theme].Target, definition.Match));
         }
         return (ids, count) => new CompiledThemes([.. definitions.Select(definition => definition.Theme)], [.. patterns], classes.Renumbered(ids), count);
     }
@@ -86,7 +93,7 @@ internal sealed class CompiledThemes
         return [.. terms];
     }
 
-    private static Expression Compile(PatternCompiler compiler, SourceText pattern)
+    private static Expression? Compile(PatternCompiler compiler, SourceText pattern, Action<LexiconException> report)
     {
         try
         {
@@ -94,7 +101,8 @@ internal sealed class CompiledThemes
         }
         catch (PatternSyntaxException error)
         {
-            throw pattern.Error(error);
+            report(pattern.Error(error));
+            return null;
         }
     }
 }

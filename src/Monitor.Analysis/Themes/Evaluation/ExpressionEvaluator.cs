@@ -97,14 +97,14 @@ internal sealed class ExpressionEvaluator(SlotFinder slots)
         return count;
     }
 
-    private static bool Fits(in MatchSpan left, in MatchSpan right, Joint joint, Document document)
+    public static bool Fits(in MatchSpan left, in MatchSpan right, Joint joint, Document document)
     {
         var between = right.First - left.Last;
         return between >= 0 && between <= joint.Words
             && (joint.Words > 0 || !document.Tokens[right.First].Has(TokenTraits.CommaBefore | TokenTraits.BreakBefore));
     }
 
-    private static MatchSpan Merge(in MatchSpan a, in MatchSpan b, int first, int last) =>
+    public static MatchSpan Merge(in MatchSpan a, in MatchSpan b, int first, int last) =>
         new(first, last, a.Actor >= 0 ? a.Actor : b.Actor, a.Target >= 0 ? a.Target : b.Target);
 
     private void Put(int from, in MatchSpan span)

@@ -7,7 +7,8 @@ namespace Monitor.Analysis.Themes.Language;
 /// Compiles patterns. Alternatives that are plain phrases become one class of terms, found by the matcher; what is left are joins of
 /// classes and slots.
 /// </summary>
-internal sealed class PatternCompiler(WordSets sets, Inflections inflections, TermTable terms, TermClasses classes)
+/// <param name="parts">Keeps which part of a pattern is which part of its expression; null where nobody will ask.</param>
+internal sealed class PatternCompiler(WordSets sets, Inflections inflections, TermTable terms, TermClasses classes, PatternParts? parts)
 {
     private readonly PhraseExpander _expander = new(inflections);
     private readonly Dictionary<IReadOnlyList<Phrase>, Expression.TermClass> _classes = new(ReferenceEqualityComparer.Instance);
@@ -19,7 +20,7 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
 
     private Expression Compile(PatternNode node)
     {
-        if (_expander.Expand(node) is { } phrases) return ClassOf(phrases);
+        if (_expander.Expand(node) is { } phrases) return ClassOf(phrases, [node], PatternText.Row);
         return node switch
         {
             PatternNode.Slot slot => new Expression.Slot(slot.Kind),
@@ -38,7 +39,7 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
     private IEnumerable<Expression> CompileOptions(IReadOnlyList<PatternNode> options)
     {
         var plain = options.Select(_expander.Expand).OfType<IReadOnlyList<Phrase>>().SelectMany(phrases => phrases).ToList();
-        if (plain.Count > 0) yield return ClassOf(plain);
+        if (plain.Count > 0) yield return ClassOf(plain, options.Where(option => _expander.Expand(option) != null), PatternText.Choice);
         foreach (var option in options.Where(option => _expander.Expand(option) == null)) yield return Compile(option);
     }
 
@@ -67,8 +68,9 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
             Expression next;
             if (_expander.Expand(elements[i]) is { } phrases)
             {
+                var first = i;
                 for (i++; i < to && _expander.Expand(elements[i]) is { } more && PhraseExpander.Combine(phrases, more) is { } both; i++) phrases = both;
-                next = ClassOf(phrases);
+                next = ClassOf(phrases, elements.Take(first..i), PatternText.Row);
             }
             else next = Compile(elements[i++]);
             result = result == null ? next : new Expression.Join(result, next, Joint.Adjacent);
@@ -76,9 +78,16 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
         return result!;
     }
 
-    private Expression.TermClass ClassOf(IReadOnlyList<Phrase> phrases)
+    private Expression.TermClass ClassOf(IReadOnlyList<Phrase> phrases, IEnumerable<PatternNode> nodes, string separator)
     {
         if (_classes.TryGetValue(phrases, out var known)) return known;
+        var made = new Expression.TermClass(classes.Intern(DistinctTerms(phrases)));
+        parts?.Add(made, nodes, separator);
+        return _classes[phrases] = made;
+    }
+
+    private ReadOnlySpan<int> DistinctTerms(IReadOnlyList<Phrase> phrases)
+    {
         if (_ids.Length < phrases.Count) _ids = new int[phrases.Count * 2];
         var ids = _ids.AsSpan(0, phrases.Count);
         for (var i = 0; i < ids.Length; i++) ids[i] = phrases[i].Term ??= TermOf(phrases[i]);
@@ -86,7 +95,7 @@ internal sealed class PatternCompiler(WordSets sets, Inflections inflections, Te
         var distinct = 0;
         for (var i = 0; i < ids.Length; i++)
             if (i == 0 || ids[i] != ids[i - 1]) ids[distinct++] = ids[i];
-        return _classes[phrases] = new Expression.TermClass(classes.Intern(ids[..distinct]));
+        return ids[..distinct];
     }
 
     private int TermOf(Phrase phrase) =>

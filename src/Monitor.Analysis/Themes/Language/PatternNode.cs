@@ -10,7 +10,8 @@ internal abstract record PatternNode
     internal sealed record Set(string Name, int Column) : PatternNode;
 
     /// <summary>(a|b c): one of several.</summary>
-    internal sealed record Alternatives(IReadOnlyList<PatternNode> Options) : PatternNode;
+    /// <param name="SetName">The word set whose entries they are; null for others.</param>
+    internal sealed record Alternatives(IReadOnlyList<PatternNode> Options, string? SetName = null) : PatternNode;
 
     /// <summary>x?: may be left out.</summary>
     internal sealed record Optional(PatternNode Inner) : PatternNode;

@@ -5,7 +5,8 @@ using Monitor.Domain.Articles;
 namespace Monitor.Analysis.Themes.Language;
 
 /// <summary>Reads theme files. Works on YamlDotNet's node tree: it knows lines and columns, and costs no reflection at start.</summary>
-internal sealed class ThemeFileReader
+/// <param name="report">Takes what is wrong where reading can go on: throws it, or keeps it.</param>
+internal sealed class ThemeFileReader(Action<LexiconException> report)
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<ThemeDefinition> _themes = [];
@@ -13,18 +14,25 @@ internal sealed class ThemeFileReader
     /// <summary>The themes read so far, in the order of their first appearance.</summary>
     public IReadOnlyList<ThemeDefinition> Themes => _themes;
 
-    public WordSets Sets { get; } = new();
+    public WordSets Sets { get; } = new(report);
 
     /// <summary>Reads a file; themes and sets with known names are replaced.</summary>
     /// <exception cref="LexiconException">It is no theme file.</exception>
     public void Read(string file, TextReader content)
     {
-        if (YamlPlace.Load(file, content) is not { } place) return;
-        var root = place.Map("sets", "themes");
-        if (root.TryGetValue("sets", out var sets))
-            foreach (var (name, entries) in sets.Map()) Sets.Put(new WordSet(name, [.. entries.List().Select(entry => entry.Scalar())]));
-        if (!root.TryGetValue("themes", out var themes)) return;
-        foreach (var theme in themes.List()) Put(ReadTheme(theme));
+        try
+        {
+            if (YamlPlace.Load(file, content, report) is not { } place) return;
+            var root = place.Map("sets", "themes");
+            if (root.TryGetValue("sets", out var sets))
+                foreach (var (name, entries) in sets.Map()) Sets.Put(new WordSet(name, [.. entries.Each(entry => entry.Scalar())]));
+            if (!root.TryGetValue("themes", out var themes)) return;
+            foreach (var theme in themes.Each(ReadTheme)) Put(theme);
+        }
+        catch (LexiconException problem)
+        {
+            report(problem);
+        }
     }
 
     private void Put(ThemeDefinition theme)
@@ -44,9 +52,9 @@ internal sealed class ThemeFileReader
             Required(place, fields, "id"), Required(place, fields, "name"), Required(place, fields, "definition"),
             Texts(fields, "cameo"), Texts(fields, "plover"), Texts(fields, "gdelt"));
         var tests = fields.TryGetValue("tests", out var t) ? t.Map("match", "no-match") : [];
-        if (!fields.TryGetValue("patterns", out var patterns)) throw place.Error($"The theme {theme.Id} has no patterns: write at least one");
+        if (!fields.TryGetValue("patterns", out var patterns)) place.Report(place.Error($"The theme {theme.Id} has no patterns: write at least one"));
         return new ThemeDefinition(
-            theme, Roles(fields, "actor") ?? [], Roles(fields, "target") ?? [], [.. patterns.List().Select(ReadPattern)],
+            theme, place.File, Roles(fields, "actor") ?? [], Roles(fields, "target") ?? [], [.. patterns.Node is null ? [] : patterns.Each(ReadPattern)],
             Scalars(fields, "not"), Scalars(tests, "match"), Scalars(tests, "no-match"));
     }
 
@@ -63,20 +71,25 @@ internal sealed class ThemeFileReader
         if (!fields.TryGetValue("status", out var place)) return null;
         foreach (var status in Enum.GetValues<ReportStatus>())
             if (JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString()) == place.Scalar().Text) return status;
-        throw place.Error($"'{place.Scalar().Text}' is no status: there are occurred, planned, called_for, denied and historical");
+        place.Report(place.Error($"'{place.Scalar().Text}' is no status: there are occurred, planned, called_for, denied and historical"));
+        return null;
     }
 
     private static RoleSource[]? Roles(Dictionary<string, YamlPlace> fields, string field) =>
         fields.TryGetValue(field, out var place)
-            ? [.. place.ListOrScalar().Select(role => RoleSource.Parse(role.Scalar().Text)
+            ? [.. place.Each(role => RoleSource.Parse(role.Scalar().Text)
                 ?? throw role.Error($"'{role.Scalar().Text}' is no role: see \"Roles\" in docs/themes.md for the words that are"))]
             : null;
 
-    private static string Required(YamlPlace place, Dictionary<string, YamlPlace> fields, string field) =>
-        fields.TryGetValue(field, out var value) && value.Scalar().Text is { Length: > 0 } text ? text : throw place.Error($"A theme needs the field {field}");
+    private static string Required(YamlPlace place, Dictionary<string, YamlPlace> fields, string field)
+    {
+        if (fields.TryGetValue(field, out var value) && value.Scalar().Text is { Length: > 0 } text) return text;
+        place.Report(place.Error($"A theme needs the field {field}"));
+        return "";
+    }
 
     private static string[] Texts(Dictionary<string, YamlPlace> fields, string field) => [.. Scalars(fields, field).Select(scalar => scalar.Text)];
 
     private static SourceText[] Scalars(Dictionary<string, YamlPlace> fields, string field) =>
-        fields.TryGetValue(field, out var place) ? [.. place.ListOrScalar().Select(item => item.Scalar())] : [];
+        fields.TryGetValue(field, out var place) ? [.. place.Each(item => item.Scalar())] : [];
 }
