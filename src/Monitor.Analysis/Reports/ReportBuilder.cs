@@ -35,7 +35,7 @@ internal sealed class ReportBuilder(CompiledThemes themes, Gazetteer gazetteer, 
             while (end < hits.Length && hits[end].First < view.Sentence.Last) end++;
             _roles.Find(view, match.Pattern.Actor, match.Span.Actor, _none, focus, _actors);
             _roles.Find(view, match.Pattern.Target, match.Span.Target, _actors, focus, _targets);
-            var status = match.Pattern.Status ?? _status.Find(view, hits[next..end], published);
+            var status = _status.Find(view, hits[next..end], published, match.Pattern.Status);
             var (theme, actors, targets) = (themes.Themes[match.Pattern.Theme].Id, Ids(_actors), Ids(_targets));
             var confidence = Confidence.Of(match.Pattern.Specificity, _actors, _targets);
             var known = IndexOf(theme, status, actors, targets);

@@ -27,7 +27,7 @@ internal static class Places
         {
             if (view.IsCut(token + 1) && view.Mentions.At(token) < 0 && token + 1 != mention.First) return false;
             foreach (var preposition in Prepositions)
-                if (view.Is(token, preposition)) return true;
+                if (view.Is(token, preposition)) return !Speech.IsPlaceOf(view, token);
             if (view.ClassOf(token) is not (Text.WordClass.None or Text.WordClass.Determiner) && !view.Is(token, "of")) return false;
         }
         return mention.First == view.Sentence.First && view.Index <= 1 && mention.Last < view.Sentence.Last && view.IsCut(mention.Last);

@@ -18,7 +18,7 @@ internal static class Prepositions
         {
             if (token >= view.Match.Last && EndsClause(view, token)) break;
             if (!view.Is(token, word) || token + 1 >= view.Sentence.Last || view.Mentions.At(token) >= 0) continue;
-            if (outOf && !view.Is(token + 1, "of")) continue;
+            if ((outOf && !view.Is(token + 1, "of")) || (token >= view.Match.Last && Speech.IsPlaceOf(view, token))) continue;
             var content = NounPhrase.Read(view, token + (outOf ? 2 : 1), throughPlaces: preposition is not ("by" or "with" or "between"));
             if (content != NounPhrase.Content.Nothing) return content;
         }

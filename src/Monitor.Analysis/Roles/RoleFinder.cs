@@ -28,18 +28,17 @@ internal sealed class RoleFinder(Gazetteer gazetteer)
         switch (source.Kind)
         {
             case RoleKind.Modifier:
-                Take(view, Modifiers.Find(view, possessive: false), 0.9, role);
+                TakeModifier(view, role);
                 break;
             case RoleKind.Possessive:
                 Take(view, Modifiers.Find(view, possessive: true), 0.9, role);
                 break;
             case RoleKind.Subject:
                 if (Clauses.IsPassive(view)) TakePhrase(view, Prepositions.Find(view, "by"), 0.95, other, role);
-                else Take(view, Subjects.Find(view), 0.85, role);
+                else TakeSubject(view, focus, role);
                 break;
             case RoleKind.Object:
-                if (Clauses.IsPassive(view)) Take(view, Subjects.Find(view), 0.85, role);
-                else if (!Clauses.IsFollowedByVerb(view)) TakePhrase(view, NounPhrase.Read(view, view.Match.Last, throughPlaces: false), 0.9, other, role);
+                TakeObject(view, other, role);
                 break;
             case RoleKind.Preposition:
                 TakePhrase(view, Prepositions.Find(view, source.Preposition), 0.95, other, role);
@@ -59,6 +58,40 @@ internal sealed class RoleFinder(Gazetteer gazetteer)
                     break;
                 }
                 break;
+        }
+    }
+
+    /// <summary>What modifies the object of a verb is not who acts, if there is a subject: "Germany banned an Iranian airline".</summary>
+    private static void TakeModifier(in SentenceView view, TopicSet role)
+    {
+        var modifier = Modifiers.Find(view, possessive: false);
+        if (modifier < 0) return;
+        var subject = Clauses.IsObject(view, view.Mentions.All[modifier].First) ? Subjects.Find(view) : -1;
+        Take(view, subject >= 0 ? subject : modifier, 0.9, role);
+    }
+
+    private void TakeSubject(in SentenceView view, ReadOnlySpan<int> focus, TopicSet role)
+    {
+        Take(view, Subjects.Find(view), 0.85, role);
+        if (role.Count == 0) role.Certainty = StateWords.Resolve(view, gazetteer, focus, role);
+    }
+
+    /// <summary>In the passive the subject; else the noun phrase right behind the match, or behind a verb in it: "killed an Iranian general".</summary>
+    private void TakeObject(in SentenceView view, TopicSet other, TopicSet role)
+    {
+        if (Clauses.IsPassive(view))
+        {
+            Take(view, Subjects.Find(view), 0.85, role);
+            return;
+        }
+        if (!Clauses.IsFollowedByVerb(view)) TakePhrase(view, NounPhrase.Read(view, view.Match.Last, throughPlaces: false), 0.9, other, role);
+        if (role.Count > 0) return;
+        for (var i = view.Mentions.FirstFrom(view.Match.First); i >= 0 && i < view.Mentions.To && view.Mentions.All[i].Last <= view.Match.Last; i++)
+        {
+            ref readonly var mention = ref view.Mentions.All[i];
+            if (other.Contains(mention.Topic) || !Clauses.IsObject(view, mention.First)) continue;
+            Take(view, i, 0.85, role);
+            return;
         }
     }
 

@@ -45,7 +45,7 @@ internal static class Subjects
     }
 
     /// <summary>The preposition that governs the noun phrase around a mention, or -1. "of" makes it part of a subject: "the government of Sudan".</summary>
-    private static int GovernorOf(in SentenceView view, int first)
+    public static int GovernorOf(in SentenceView view, int first)
     {
         for (var token = first - 1; token >= view.Sentence.First && first - token <= 4; token--)
         {

@@ -23,9 +23,10 @@ internal sealed class CueTable
         files.ReadAll("status.yaml", (file, content) =>
         {
             if (YamlPlace.Load(file, content) is not { } root) return;
-            foreach (var (status, places) in root.Map("planned", "called_for", "denied", "historical", "pseudo"))
+            foreach (var (status, places) in root.Map("planned", "called_for", "denied", "historical", "pseudo", "stop"))
             {
                 if (status == "pseudo") Add(places, Cue.Pseudo, expander, terms, cues);
+                else if (status == "stop") Add(places, Cue.Stop, expander, terms, cues);
                 else
                     foreach (var (place, entries) in places.Map("before", "near", "after")) Add(entries, CueOf(status, place, entries), expander, terms, cues);
             }
@@ -41,15 +42,17 @@ internal sealed class CueTable
     private static Cue CueOf(string status, string place, YamlPlace where) => (status, place) switch
     {
         ("planned", "before") => Cue.PlannedBefore,
+        ("planned", "near") => Cue.PlannedNear,
         ("planned", "after") => Cue.PlannedAfter,
         ("called_for", "before") => Cue.CalledForBefore,
+        ("called_for", "near") => Cue.CalledForNear,
         ("called_for", "after") => Cue.CalledForAfter,
         ("denied", "before") => Cue.DeniedBefore,
         ("denied", "near") => Cue.DeniedNear,
         ("denied", "after") => Cue.DeniedAfter,
         ("historical", "before") => Cue.HistoricalBefore,
         ("historical", "after") => Cue.HistoricalAfter,
-        _ => throw where.Error("Only denied knows near: write before or after"),
+        _ => throw where.Error("historical knows no near: write before or after"),
     };
 
     private static void Add(YamlPlace entries, Cue cue, PhraseExpander expander, TermTable terms, Dictionary<int, Cue> cues)

@@ -3,13 +3,17 @@ using Monitor.Analysis.Text;
 
 namespace Monitor.Analysis.Status;
 
-/// <summary>Whether the dates near a match lie clearly before the article, or behind it.</summary>
+/// <summary>Whether the date nearest to a match lies clearly before the article, or behind it.</summary>
 internal static class NearbyDates
 {
+    /// <summary>A date so far away belongs to something else, unless it opens the sentence: "In 1989, ...".</summary>
     private const int Reach = 16;
+
+    private const int LongestOpening = 5;
 
     /// <summary>What is older than this is no news of the day.</summary>
     private const int MonthsOfNews = 1;
+    private const int DaysOfNews = 40;
 
     /// <summary>A month without a year is the nearest such month: up to so many months ahead, else behind.</summary>
     private const int MonthsAhead = 5;
@@ -17,20 +21,34 @@ internal static class NearbyDates
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    /// <summary>The era of the first date that has one. What began then and goes on ("since 2016") does not count.</summary>
+    /// <summary>The era of the nearest date that has one. What began then and goes on ("since 2016") does not count.</summary>
     public static Era Find(in SentenceView view, DateTimeOffset? published)
     {
         if (published is not { } now) return Era.Now;
-        var to = Math.Min(view.Sentence.Last, view.Match.Last + Reach);
-        for (var token = Math.Max(view.Sentence.First, view.Match.First - Reach); token < to; token++)
+        var (nearest, distance) = (Era.Now, int.MaxValue);
+        for (var token = view.Sentence.First; token < view.Sentence.Last; token++)
         {
             if (!view.Has(token, TokenTraits.Number | TokenTraits.Capitalised)) continue;
-            var era = YearAt(view, token) is { } year ? EraOf(now, year, MonthBefore(view, token))
-                : MonthAt(view, token) is { } month && IsDated(view, token) ? EraOf(now, month, DayOf(view, token))
-                : Era.Now;
-            if (era == Era.Future || (era == Era.LongAgo && !IsGoingOn(view, token))) return era;
+            var away = token >= view.Match.Last ? token - view.Match.Last : Math.Max(0, view.Match.First - token);
+            if (away >= distance || (away > Reach && token - view.Sentence.First > LongestOpening)) continue;
+            if (EraAt(view, token, now) is not { } era || (era == Era.LongAgo && IsGoingOn(view, token)) || IsBeyondVerb(view, token)) continue;
+            (nearest, distance) = (era, away);
         }
-        return Era.Now;
+        return nearest;
+    }
+
+    private static Era? EraAt(in SentenceView view, int token, DateTimeOffset now)
+    {
+        if (YearAt(view, token) is { } year) return EraOf(now, year, MonthBefore(view, token));
+        return MonthAt(view, token) is { } month && IsDated(view, token) ? EraOf(now, month, DayOf(view, token)) : null;
+    }
+
+    /// <summary>A date that belongs to the object of a later verb: "are staging attacks to disrupt the April elections".</summary>
+    private static bool IsBeyondVerb(in SentenceView view, int token)
+    {
+        for (var i = view.Match.Last; i < token; i++)
+            if (view.ClassOf(i) is WordClass.To or WordClass.Relative or WordClass.Modal || view.Has(i, TokenTraits.BreakBefore)) return true;
+        return false;
     }
 
     private static Era EraOf(DateTimeOffset now, int year, int? month)
@@ -46,12 +64,15 @@ internal static class NearbyDates
         var ahead = (month - now.Month + 12) % 12;
         if (ahead == 0) return day > now.Day ? Era.Future : Era.Now;
         if (ahead <= MonthsAhead) return Era.Future;
-        return 12 - ahead > MonthsOfNews ? Era.LongAgo : Era.Now;
+        var behind = 12 - ahead;
+        if (behind > MonthsOfNews) return Era.LongAgo;
+        return day > 0 && now.Day + DateTime.DaysInMonth(now.AddMonths(-1).Year, month) - day > DaysOfNews ? Era.LongAgo : Era.Now;
     }
 
     private static int? YearAt(in SentenceView view, int token)
     {
         if (!view.Has(token, TokenTraits.Number)) return null;
+        if (token + 1 < view.Sentence.Last && (view.Is(token + 1, "gmt") || view.Is(token + 1, "hours"))) return null;
         var word = view.SpellingOf(token);
         var isDecade = word.Length == 5 && word[4] is 's' or 'S';
         return (word.Length == 4 || isDecade) && int.TryParse(word[..4], out var year) && year is > 1700 and < 2100 ? isDecade ? year + 9 : year : null;

@@ -104,7 +104,7 @@ public sealed class LexiconTests
 
     [Theory]
     [InlineData("planned:\n  before: [}", 2, "This is no valid YAML")]
-    [InlineData("planned:\n  near: [will]", 2, "Only denied knows near")]
+    [InlineData("historical:\n  near: [once]", 2, "historical knows no near")]
     [InlineData("soon: [will]", 1, "There is no field 'soon' here")]
     [InlineData("planned:\n  before: [\"(will|shall\"]", 2, "A closing bracket is missing")]
     public void A_mistake_in_the_cue_words_is_told_with_its_file_line_and_what_to_do(string cues, int line, string problem)

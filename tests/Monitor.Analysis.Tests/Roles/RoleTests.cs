@@ -5,6 +5,8 @@ namespace Monitor.Analysis.Tests.Roles;
 
 public sealed class RoleTests
 {
+    private const string PlaceOfBombs = "themes:\n  - { id: a.b, name: n, definition: d, target: [in, place, sentence, focus], patterns: [\"bombs hit\"] }";
+
     [Theory]
     [InlineData("US troops withdrew from Afghanistan.", "country:US", "country:AF")]
     [InlineData("The withdrawal of US combat troops from Afghanistan went on.", "country:US", "country:AF")]
@@ -38,6 +40,36 @@ public sealed class RoleTests
 
         Assert.Equal(actors, string.Join(',', report.Actors));
         Assert.Equal(targets, string.Join(',', report.Targets));
+    }
+
+    [Theory]
+    [InlineData("Bombs hit a market in Syria, a spokesman said in Pakistan.", "country:SY")]
+    [InlineData("Bombs hit a market, he told reporters in Pakistan.", "country:RU")]
+    [InlineData("In Pakistan, a spokesman said that bombs hit a market.", "country:RU")]
+    [InlineData("In Pakistan, bombs hit a market.", "country:PK")]
+    public void A_place_of_speech_is_no_target(string text, string target) =>
+        Assert.Equal([target], SmallLexicon.Analyzer(PlaceOfBombs).Analyze(SmallLexicon.Article(text, "Russia, Russia")).Reports[^1].Targets);
+
+    [Theory]
+    [InlineData("The government bombed Syria.", "country:RU")]
+    [InlineData("The government's guests bombed Syria.", "")]
+    [InlineData("A government bombed Syria.", "")]
+    [InlineData("China has new aircraft. It bombed Syria.", "country:CN")]
+    [InlineData("A letter came from China. It bombed Syria.", "")]
+    [InlineData("Iran said it knew. Then someone bombed Syria.", "")]
+    public void A_state_may_act_without_its_name(string text, string actor) =>
+        Assert.Equal(actor, string.Join(',', SmallLexicon.Analyzer().Analyze(SmallLexicon.Article(text, "Russia, Russia")).Reports.Last(r => r.Theme == "violence.bombing").Actors));
+
+    [Theory]
+    [InlineData("Russia on Monday banned an Iranian airline.", "country:RU", "country:IR")]
+    [InlineData("Russia's ban of an airline went on.", "country:RU", "")]
+    public void Who_modifies_the_object_is_not_who_acts(string text, string actor, string target)
+    {
+        const string themes = "themes:\n  - { id: a.b, name: n, definition: d, actor: [modifier, subject], target: [object], patterns: [\"(ban|banned) ..4 airline\"] }";
+
+        var report = Assert.Single(SmallLexicon.Analyzer(themes).Analyze(SmallLexicon.Article(text)).Reports);
+
+        Assert.Equal((actor, target), (string.Join(',', report.Actors), string.Join(',', report.Targets)));
     }
 
     [Fact]
