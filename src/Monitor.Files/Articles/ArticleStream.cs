@@ -50,7 +50,8 @@ internal static class ArticleStream
             var start = Start(input.Span);
             var lineEnd = start.IndexOf((byte)'\n');
             var isLong = start.Length > ReadLimits.JsonBytes;
-            if (lineEnd >= 0 || isLong || (!start.IsEmpty && !"{[<"u8.Contains(start[0])) || !await input.FillAsync(cancellationToken).ConfigureAwait(false)) break;
+            var isTold = lineEnd >= 0 && (start[0] != '{' || IsObject(start[..lineEnd]) || !start[lineEnd..].TrimStart(" \t\r\n"u8).IsEmpty);
+            if (isTold || isLong || (!start.IsEmpty && !"{[<"u8.Contains(start[0])) || !await input.FillAsync(cancellationToken).ConfigureAwait(false)) break;
         }
         return Sniff(Start(input.Span));
     }

@@ -5,6 +5,9 @@ internal sealed class ChainedStream(params Stream[] streams) : Stream
 {
     private int _current;
 
+    /// <summary>Whether all streams but the last are used up.</summary>
+    public bool IsInLast => _current >= streams.Length - 1;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;

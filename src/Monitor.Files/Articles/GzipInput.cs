@@ -3,20 +3,24 @@ using System.IO.Compression;
 namespace Monitor.Files.Articles;
 
 /// <summary>
-/// Reads gzip and tells when the file is cut off, which <see cref="GZipStream"/> takes for its end. A member of our own is chained behind the
-/// file: where the file is whole the output ends with what it says, where it is cut off it cannot.
+/// Reads gzip and tells when the file is cut off, which <see cref="GZipStream"/> takes for its end. A member of our own, the seal, is chained behind the
+/// file: where the file is whole, it is all that comes once the file's bytes are used up; where it is cut off, its bytes are taken for the file's and
+/// what comes is none of it.
 /// </summary>
 internal sealed class GzipInput : Stream
 {
     private static readonly byte[] Seal = "\0Monitor-gzip-seal\0"u8.ToArray();
     private static readonly byte[] SealMember = Compress(Seal);
 
+    private readonly ChainedStream _chain;
     private readonly GZipStream _gzip;
-    private readonly byte[] _held = new byte[Seal.Length];
-    private int _heldCount;
+    private bool _ended;
 
-    public GzipInput(Stream compressed) =>
-        _gzip = new GZipStream(new ChainedStream(compressed, new MemoryStream(SealMember, writable: false)), CompressionMode.Decompress);
+    public GzipInput(Stream compressed)
+    {
+        _chain = new ChainedStream(compressed, new MemoryStream(SealMember, writable: false));
+        _gzip = new GZipStream(_chain, CompressionMode.Decompress);
+    }
 
     public override bool CanRead => true;
 
@@ -30,18 +34,27 @@ internal sealed class GzipInput : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (buffer.Length <= _held.Length) throw new ArgumentException("The buffer is too small.", nameof(buffer));
-        while (true)
+        if (buffer.Length <= Seal.Length) throw new ArgumentException("The buffer is too small.", nameof(buffer));
+        if (_ended) return 0;
+        var read = 0;
+        try
         {
-            // The last bytes are held back: they are the seal, or show that it is missing.
-            _held.AsMemory(0, _heldCount).CopyTo(buffer);
-            var read = await _gzip.ReadAsync(buffer[_heldCount..], cancellationToken).ConfigureAwait(false);
-            if (read == 0) return _held.AsSpan(0, _heldCount).SequenceEqual(Seal) ? 0 : throw new EndOfStreamException();
-            var available = _heldCount + read;
-            _heldCount = Math.Min(available, _held.Length);
-            buffer.Slice(available - _heldCount, _heldCount).CopyTo(_held);
-            if (available > _heldCount) return available - _heldCount;
+            do
+            {
+                // A call gives what came of one piece of input: never of both the file and the seal.
+                var more = await _gzip.ReadAsync(buffer[read..], cancellationToken).ConfigureAwait(false);
+                if (more > 0 && !_chain.IsInLast) return more;
+                read += more;
+                if (more == 0) break;
+            }
+            while (read <= Seal.Length);
         }
+        catch (InvalidDataException) when (_chain.IsInLast)
+        {
+            // The seal is whole: it was read as something else.
+        }
+        _ended = _chain.IsInLast && buffer.Span[..read].SequenceEqual(Seal);
+        return _ended ? 0 : throw new EndOfStreamException();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();

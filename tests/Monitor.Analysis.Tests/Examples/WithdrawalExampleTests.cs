@@ -1,3 +1,4 @@
+using Monitor.Analysis.Tests.Corpora;
 using Monitor.Analysis.Tests.Lexica;
 using Monitor.Domain.Articles;
 
@@ -6,6 +7,8 @@ namespace Monitor.Analysis.Tests.Examples;
 /// <summary>The article that started the project, and one of the same shape that is part of it.</summary>
 public sealed class WithdrawalExampleTests
 {
+    private const string UsersExample = "../seeds";
+
     private const string SameShape =
         """
         China, which has been busy between Pakistan and Afghanistan since the withdrawal of US troops from the war-torn country, has offered to host peace talks between the Afghan government and the Taliban.
@@ -22,10 +25,10 @@ public sealed class WithdrawalExampleTests
     [Fact]
     public void An_article_of_this_shape_is_understood() => Check(Analyze(SameShape), SameShape);
 
-    [SharedFact]
+    [CorporaFact(UsersExample)]
     public void The_users_own_example_is_understood()
     {
-        var text = File.ReadAllText(Directory.GetFiles(Path.Combine(SharedFactAttribute.Folder!, "seeds"), "*.txt").Order(StringComparer.Ordinal).First()).TrimStart();
+        var text = File.ReadAllText(Directory.GetFiles(CorporaFactAttribute.Find(UsersExample), "*.txt").Order(StringComparer.Ordinal).First()).TrimStart();
         text = text["date 2021-05-18 ".Length..];
 
         var analysis = Analyze(text);

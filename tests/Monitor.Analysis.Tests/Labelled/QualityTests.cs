@@ -1,3 +1,4 @@
+using Monitor.Analysis.Tests.Corpora;
 using Monitor.Evaluation.Scoring;
 
 namespace Monitor.Analysis.Tests.Labelled;

@@ -1,12 +1,16 @@
 using CsCheck;
 using Monitor.Analysis.Matching;
+using Monitor.Analysis.Tests.Corpora;
 using Monitor.Analysis.Tests.Lexica;
 using Monitor.Analysis.Text;
+using Monitor.Files.Articles;
 
 namespace Monitor.Analysis.Tests.Matching;
 
 public sealed class PhraseMatcherTests
 {
+    private const string RealArticles = "streams/wikinews_dev.jsonl.gz";
+
     private static readonly string[] Pieces =
     [
         "the", "US", "us", "U.S.", "Washington", "D.C.", "troops", "Troops", "TROOPS", "leave", "peace", "talks", "terrorist", "terrorism", "terror", "Trinidad", "Tobago",
@@ -24,16 +28,18 @@ public sealed class PhraseMatcherTests
         });
     }
 
-    [SharedFact]
-    public void It_finds_what_its_slow_twin_finds_in_real_articles()
+    [CorporaFact(RealArticles)]
+    public async Task It_finds_what_its_slow_twin_finds_in_real_articles()
     {
         var lexicon = RealLexicon.Instance;
         var terms = lexicon.Terms.Where(term => term.Id % 17 == 0).ToList();
         var twin = new NaivePhraseMatcher(terms);
         var wanted = terms.Select(term => term.Id).ToHashSet();
-        foreach (var article in Corpora.Read("streams/wikinews_dev.jsonl.gz").Take(3))
+        var articles = await new ArticleFiles(TimeProvider.System).ReadAsync([CorporaFactAttribute.Find(RealArticles)]).OfType<FileArticle>().Take(3).ToListAsync();
+        Assert.Equal(3, articles.Count);
+        foreach (var article in articles.Select(item => item.Article))
         {
-            var text = article.Text[..Math.Min(1500, article.Text.Length)];
+            var text = article.Text![..Math.Min(1500, article.Text.Length)];
             var found = Find(lexicon.Matcher, text, lexicon.Vocabulary).Where(hit => wanted.Contains(hit.Term));
             Assert.Equal(Find(twin, text, lexicon.Vocabulary), found);
         }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Monitor.Domain.Articles;
 using Monitor.Files.Articles;
@@ -21,8 +20,8 @@ public sealed class ArticleFilesTests : IDisposable
         })
         {
             Write(name, content);
-            Write(name + ".gz", Gzip(content));
-            Write(name + ".zst", Zstandard(content));
+            Write(name + ".gz", Compressed.Gzip(content));
+            Write(name + ".zst", Compressed.Zstandard(content));
         }
         var texts = Articles(await ReadAsync(_folder)).Select(a => a.Text).ToList();
         Assert.Equal(27, texts.Count);
@@ -49,11 +48,11 @@ public sealed class ArticleFilesTests : IDisposable
     public async Task Each_bad_input_costs_one_sentence_and_the_rest_goes_on()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "empty"));
-        var gz = Gzip(string.Concat(Enumerable.Range(0, 2000).Select(i => $"{{\"text\":\"{Guid.NewGuid()} {i}\"}}\n")));
+        var gz = Compressed.Gzip(string.Concat(Enumerable.Range(0, 2000).Select(i => $"{{\"text\":\"{Guid.NewGuid()} {i}\"}}\n")));
         string[] paths =
         [
             Path.Combine(_folder, "missing.txt"), Path.Combine(_folder, "empty"), Write("empty.jsonl", ""), Write("notes.md", "x"), Write("big.txt", new string('x', 10_000_000)),
-            Write("bad.txt", [.. "date 2021-05-18 a\nb\n"u8, 0xE9, .. " c"u8]), Write("date.txt", "date 2021-13-45 Text"), Write("cut.jsonl.gz", gz[..^400]), Write("cut.zst", Zstandard("x")), Write("cut.txt.zst", Zstandard("Some text")[..^3]),
+            Write("bad.txt", [.. "date 2021-05-18 a\nb\n"u8, 0xE9, .. " c"u8]), Write("date.txt", "date 2021-13-45 Text"), Write("cut.jsonl.gz", gz[..^400]), Write("cut.zst", Compressed.Zstandard("x")), Write("cut.txt.zst", Compressed.Zstandard("Some text")[..^3]),
             Write("no.jsonl.gz", "plain"u8.ToArray()), Write("good.txt", "Good"),
         ];
         var items = await ReadAsync(paths);
@@ -115,9 +114,9 @@ public sealed class ArticleFilesTests : IDisposable
     [InlineData("", "!")]
     public async Task Standard_input_is_told_by_its_first_bytes(string content, string expected)
     {
-        foreach (var bytes in new[] { Encoding.UTF8.GetBytes(content), Gzip(content), Zstandard(content) })
+        foreach (var (bytes, most) in from bytes in new[] { Encoding.UTF8.GetBytes(content), Compressed.Gzip(content), Compressed.Zstandard(content) } from most in new[] { 1, 2, 3 } select (bytes, most))
         {
-            var files = new ArticleFiles(new FixedTime(), () => new Trickle(bytes));
+            var files = new ArticleFiles(new FixedTime(), () => new Trickle(bytes, most));
             var items = await files.ReadAsync(["-"]).ToListAsync();
             Assert.Equal(expected, string.Join('|', items.Select(i => i is FileArticle a ? a.Article.Text : "!")));
             Assert.All(items, i => Assert.StartsWith("standard input", i.Location.ToString()));
@@ -127,14 +126,14 @@ public sealed class ArticleFilesTests : IDisposable
     [Fact]
     public async Task Gzip_of_several_members_is_read_to_its_end()
     {
-        var path = Write("a.jsonl.gz", [.. Gzip("{\"text\":\"a\"}\n"), .. Gzip("{\"text\":\"b\"}\n")]);
+        var path = Write("a.jsonl.gz", [.. Compressed.Gzip("{\"text\":\"a\"}\n"), .. Compressed.Gzip("{\"text\":\"b\"}\n")]);
         Assert.Equal(["a", "b"], Articles(await ReadAsync(path)).Select(a => a.Text));
     }
 
     [Fact]
     public async Task A_gzip_file_cut_anywhere_is_never_taken_for_whole()
     {
-        var whole = Gzip("A text that is long enough to be compressed: " + string.Join(' ', Enumerable.Range(0, 300).Select(i => i * 7919 % 1000)));
+        var whole = Compressed.Gzip("A text that is long enough to be compressed: " + string.Join(' ', Enumerable.Range(0, 300).Select(i => i * 7919 % 1000)));
         for (var length = 1; length < whole.Length; length++)
             Assert.IsType<RejectedItem>(Assert.Single(await ReadAsync(Write("cut.txt.gz", whole[..length]))));
         Assert.IsType<FileArticle>(Assert.Single(await ReadAsync(Write("cut.txt.gz", whole))));
@@ -154,24 +153,8 @@ public sealed class ArticleFilesTests : IDisposable
         return path;
     }
 
-    private static byte[] Gzip(string content)
-    {
-        var compressed = new MemoryStream();
-        using (var stream = new GZipStream(compressed, CompressionLevel.Optimal)) stream.Write(Encoding.UTF8.GetBytes(content));
-        return compressed.ToArray();
-    }
-
-    private static byte[] Zstandard(string content) => new ZstdSharp.Compressor().Wrap(Encoding.UTF8.GetBytes(content)).ToArray();
-
     private sealed class FixedTime : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2021, 10, 1, 0, 0, 0, TimeSpan.Zero);
-    }
-
-    /// <summary>Gives few bytes at a time, as a pipe does.</summary>
-    private sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(3, buffer.Length)], cancellationToken);
     }
 }

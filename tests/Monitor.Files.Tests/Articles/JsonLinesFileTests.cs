@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Monitor.Files.Articles;
 
@@ -20,11 +19,10 @@ public sealed class JsonLinesFileTests : IDisposable
     public async Task A_compressed_file_reads_like_a_plain_one_and_one_that_is_cut_off_says_so_behind_its_lines()
     {
         var lines = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{{\"number\":{i * 7919 % 10007}}}\n"));
-        var buffer = new MemoryStream();
-        using (var gzip = new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(lines));
+        var compressed = Compressed.Gzip(lines);
 
-        Assert.Equal(5000, (await ReadAsync(Write("a.jsonl.gz", buffer.ToArray()))).Count);
-        var cut = Write("b.jsonl.gz", buffer.ToArray()[..(int)(buffer.Length / 2)]);
+        Assert.Equal(5000, (await ReadAsync(Write("a.jsonl.gz", compressed))).Count);
+        var cut = Write("b.jsonl.gz", compressed[..(compressed.Length / 2)]);
         Assert.Equal($"{cut}: The file is cut off. Fetch it again.", (await ReadAsync(cut))[^1]);
     }
 

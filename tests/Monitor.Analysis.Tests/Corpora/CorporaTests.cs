@@ -5,7 +5,7 @@ using Monitor.Domain.Articles;
 using Monitor.Evaluation.Scoring;
 using Monitor.Files.Articles;
 
-namespace Monitor.Analysis.Tests.Labelled;
+namespace Monitor.Analysis.Tests.Corpora;
 
 /// <summary>Corpora of the literature that answer one question about each article.</summary>
 public sealed class CorporaTests
