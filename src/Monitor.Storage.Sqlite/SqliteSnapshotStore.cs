@@ -8,6 +8,7 @@ namespace Monitor.Storage.Sqlite;
 public sealed class SqliteSnapshotStore : ISnapshotStore
 {
     private readonly SqliteDatabase _database;
+    private readonly StateCodec _codec = new(); // for the one that writes
 
     internal SqliteSnapshotStore(SqliteDatabase database) => _database = database;
 
@@ -24,7 +25,7 @@ public sealed class SqliteSnapshotStore : ISnapshotStore
                 WHERE (excluded.position > snapshot.position AND excluded.control >= snapshot.control)
                    OR (excluded.position = snapshot.position AND excluded.control > snapshot.control)
                 """)
-                .Bind(snapshot.Topic).Bind(snapshot.Position).Bind(snapshot.Control).Bind(StateCodec.Encode(snapshot.State.Span)).Execute();
+                .Bind(snapshot.Topic).Bind(snapshot.Position).Bind(snapshot.Control).Bind(_codec.Encode(snapshot.State.Span)).Execute();
         return true;
     }, cancellationToken);
 

@@ -3,7 +3,7 @@ namespace Monitor.Domain.Topics;
 /// <summary>Where topic states are kept now and then, so that a topic does not have to be folded from the start. Snapshots only go forward.</summary>
 public interface ISnapshotStore
 {
-    /// <summary>Saves the state unless one at the same or a later place is there already.</summary>
+    /// <summary>Saves the state unless one at the same or a later place is there already. Once it has returned, the state's memory is used for others.</summary>
     Task SaveAsync(TopicSnapshot snapshot, CancellationToken cancellationToken);
 
     /// <summary>The last snapshot of a topic, or null.</summary>

@@ -8,47 +8,36 @@ namespace Monitor.Domain.Topics;
 internal static class TopicStateJson
 {
     private const int Version = 1;
-    private const int InitialBytes = 16 * 1024;
-    private const int MaxBytesKept = 1024 * 1024;
 
-    [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
-
-    public static byte[] Write(TopicState state)
+    public static void Write(TopicState state, IBufferWriter<byte> to)
     {
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>(InitialBytes);
-        buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(buffer))
+        using var json = new Utf8JsonWriter(to);
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteString("topic", state.Topic);
+        json.WriteNumber("position", state.Position);
+        json.WriteNumber("control", state.Control);
+        json.WriteNumber("watermark", Ticks(state.Watermark));
+        if (state.FirstEvent is { } first) json.WriteNumber("firstEvent", Ticks(first));
+        json.WriteNumber("articles", state.Articles);
+        json.WriteNumber("late", state.Late);
+        Write(json, "mentions", state.Mentions);
+        json.WriteNumber("coMentionsForgotten", state.CoMentions.Forgotten);
+        json.WriteStartObject("coMentions");
+        foreach (var (topic, count) in state.CoMentions.Counts.OrderBy(c => c.Key, StringComparer.Ordinal)) json.WriteNumber(topic, count);
+        json.WriteEndObject();
+        json.WriteStartArray("recent");
+        foreach (var position in state.Recent) json.WriteNumberValue(position);
+        json.WriteEndArray();
+        json.WriteStartObject("themes");
+        foreach (var (theme, themeState) in state.Themes)
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteString("topic", state.Topic);
-            json.WriteNumber("position", state.Position);
-            json.WriteNumber("control", state.Control);
-            json.WriteNumber("watermark", Ticks(state.Watermark));
-            if (state.FirstEvent is { } first) json.WriteNumber("firstEvent", Ticks(first));
-            json.WriteNumber("articles", state.Articles);
-            json.WriteNumber("late", state.Late);
-            Write(json, "mentions", state.Mentions);
-            json.WriteNumber("coMentionsForgotten", state.CoMentions.Forgotten);
-            json.WriteStartObject("coMentions");
-            foreach (var (topic, count) in state.CoMentions.Counts.OrderBy(c => c.Key, StringComparer.Ordinal)) json.WriteNumber(topic, count);
-            json.WriteEndObject();
-            json.WriteStartArray("recent");
-            foreach (var position in state.Recent) json.WriteNumberValue(position);
-            json.WriteEndArray();
-            json.WriteStartObject("themes");
-            foreach (var (theme, themeState) in state.Themes)
-            {
-                json.WriteStartObject(theme);
-                Write(json, themeState);
-                json.WriteEndObject();
-            }
-            json.WriteEndObject();
+            json.WriteStartObject(theme);
+            Write(json, themeState);
             json.WriteEndObject();
         }
-        var bytes = buffer.WrittenSpan.ToArray();
-        if (buffer.Capacity > MaxBytesKept) _buffer = null;
-        return bytes;
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     public static TopicState Read(ReadOnlyMemory<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Logging;
 using Monitor.Domain.Journal;
 using Monitor.Domain.Topics;
@@ -7,6 +8,8 @@ namespace Monitor.Grains.Topics;
 /// <summary>Loads and saves the states of topics.</summary>
 public sealed class TopicSnapshots(ISnapshotStore store, ILogger<TopicSnapshots> logger)
 {
+    private readonly SemaphoreSlim _saving = new(1);
+    private readonly ArrayBufferWriter<byte> _json = new();
     private int _failing;
 
     /// <summary>The state as last saved; an empty one where none is saved or it cannot be read, to be folded from the start.</summary>
@@ -31,14 +34,22 @@ public sealed class TopicSnapshots(ISnapshotStore store, ILogger<TopicSnapshots>
     /// </summary>
     public async Task<bool> SaveAsync(TopicState state, CancellationToken cancellationToken)
     {
+        // One after the other, as the store writes them anyway: a large topic's state is some megabytes, which are taken once.
+        await _saving.WaitAsync(cancellationToken);
         try
         {
-            await store.SaveAsync(new TopicSnapshot(state.Topic, state.Position, state.Control, state.ToJson()), cancellationToken);
+            _json.ResetWrittenCount();
+            state.WriteJson(_json);
+            await store.SaveAsync(new TopicSnapshot(state.Topic, state.Position, state.Control, _json.WrittenMemory), cancellationToken);
         }
         catch (StoreException e)
         {
             if (Interlocked.Exchange(ref _failing, 1) == 0) logger.SnapshotsNotSaved(e.Message);
             return false;
+        }
+        finally
+        {
+            _saving.Release();
         }
         if (Volatile.Read(ref _failing) == 1 && Interlocked.Exchange(ref _failing, 0) == 1) logger.SnapshotsSavedAgain();
         return true;
