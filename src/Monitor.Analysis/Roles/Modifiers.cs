@@ -1,4 +1,5 @@
 using Monitor.Analysis.Text;
+using Monitor.Analysis.Topics;
 
 namespace Monitor.Analysis.Roles;
 
@@ -21,10 +22,17 @@ internal static class Modifiers
         {
             if (view.IsCut(token + 1)) return -1;
             var mention = view.Mentions.At(token);
-            if (mention >= 0) return !possessive || view.Has(token, TokenTraits.Possessive) ? mention : -1;
+            if (mention >= 0) return (!possessive || view.Has(token, TokenTraits.Possessive)) && !OpensSentence(view, mention) ? mention : -1;
             if (view.ClassOf(token) is not (WordClass.None or WordClass.Adverb)) return -1;
         }
         return -1;
+    }
+
+    /// <summary>"In Israel rockets killed twelve people" does not speak of Israel's rockets.</summary>
+    private static bool OpensSentence(in SentenceView view, int mention)
+    {
+        ref readonly var place = ref view.Mentions.All[mention];
+        return place.Form is SurfaceForm.Name or SurfaceForm.Place && place.First == view.Sentence.First + 1 && view.ClassOf(view.Sentence.First) == WordClass.Preposition;
     }
 
     private static int Inside(in SentenceView view, bool possessive)

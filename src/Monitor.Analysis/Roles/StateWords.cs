@@ -3,7 +3,7 @@ using Monitor.Analysis.Topics;
 
 namespace Monitor.Analysis.Roles;
 
-/// <summary>Subjects that name a state without its name: "the government", "the army", and the pronouns that go back to the subject of the sentence before.</summary>
+/// <summary>Subjects that name a state without its name: "the government", "the army", and the pronouns that go back to the subject of the sentence or of the one before.</summary>
 internal static class StateWords
 {
     private const int Reach = 8;
@@ -21,7 +21,7 @@ internal static class StateWords
         {
             if (view.Has(token + 1, TokenTraits.BreakBefore) || view.ClassOf(token) is WordClass.Saying or WordClass.Subordinator or WordClass.That or WordClass.Relative) return 0;
             if (IsDefiniteBody(view, token)) return AddFirstCountry(focus, gazetteer, into) ? 0.6 : 0;
-            if (IsAny(view, token, Pronouns)) return AddSubjectBefore(view, gazetteer, into) ? 0.6 : 0;
+            if (IsAny(view, token, Pronouns)) return AddSubject(view, token, into) || AddSubjectBefore(view, into) ? 0.6 : 0;
         }
         return 0;
     }
@@ -41,15 +41,20 @@ internal static class StateWords
         return false;
     }
 
-    /// <summary>The first mention of the sentence before that no preposition governs is taken for its subject.</summary>
-    private static bool AddSubjectBefore(in SentenceView view, Gazetteer gazetteer, TopicSet into)
+    private static bool AddSubjectBefore(in SentenceView view, TopicSet into)
     {
         if (view.Index == 0 || view.Document.Sentences[view.Index - 1].Field != view.Sentence.Field) return false;
         var before = view.At(view.Index - 1);
-        for (var i = before.Mentions.From; i < before.Mentions.To; i++)
+        return AddSubject(before, before.Sentence.Last, into);
+    }
+
+    /// <summary>The first mention before a token that no preposition governs is taken for the subject.</summary>
+    private static bool AddSubject(in SentenceView view, int token, TopicSet into)
+    {
+        for (var i = view.Mentions.From; i < view.Mentions.To && view.Mentions.All[i].Last <= token; i++)
         {
-            ref readonly var mention = ref before.Mentions.All[i];
-            if (Subjects.GovernorOf(before, mention.First) >= 0) continue;
+            ref readonly var mention = ref view.Mentions.All[i];
+            if (Subjects.GovernorOf(view, mention.First) >= 0) continue;
             if (mention.Form is not (SurfaceForm.Name or SurfaceForm.Abbreviation or SurfaceForm.Seat)) return false;
             into.Add(mention.Topic);
             return true;

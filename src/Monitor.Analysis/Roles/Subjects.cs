@@ -59,10 +59,25 @@ internal static class Subjects
     private static bool EndsClause(in SentenceView view, int token) => view.ClassOf(token) switch
     {
         WordClass.Saying or WordClass.Subordinator => true,
-        WordClass.That => token > view.Sentence.First && (view.ClassOf(token - 1) is WordClass.Saying || EndsLikePast(view.SpellingOf(token - 1))),
-        WordClass.Conjunction => view.Is(token, "but"),
+        WordClass.That => token > view.Sentence.First && (view.ClassOf(token - 1) is WordClass.Saying || EndsLikePast(view.SpellingOf(token - 1)) || FollowsListener(view, token)),
+        WordClass.Conjunction => view.Is(token, "but") || BeginsClause(view, token),
         _ => false,
     };
+
+    /// <summary>"told the United Nations that".</summary>
+    private static bool FollowsListener(in SentenceView view, int that)
+    {
+        var listener = view.Mentions.At(that - 1);
+        if (listener < 0) return false;
+        var before = view.Mentions.All[listener].First - 1;
+        if (before > view.Sentence.First && view.ClassOf(before) == WordClass.Determiner) before--;
+        return before >= view.Sentence.First && view.ClassOf(before) == WordClass.Saying;
+    }
+
+    /// <summary>"buses were burned and the mayor imposed a curfew": behind a verb a conjunction and a determiner begin a clause with a subject of its own.</summary>
+    private static bool BeginsClause(in SentenceView view, int conjunction) =>
+        conjunction > view.Sentence.First && conjunction + 1 < view.Match.First && view.ClassOf(conjunction + 1) == WordClass.Determiner
+        && EndsLikePast(view.SpellingOf(conjunction - 1)) && view.Mentions.At(conjunction - 1) < 0;
 
     /// <summary>"announced that", but not "the group that".</summary>
     private static bool EndsLikePast(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);

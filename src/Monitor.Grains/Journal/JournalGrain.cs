@@ -143,8 +143,9 @@ internal sealed class JournalGrain(
     {
         var retry = JournalRetry.Forever(problem =>
         {
+            // Said once: a full disk is tried again for hours.
+            if (problem != _problem) logger.JournalCannotBeOpened(problem);
             _problem = problem;
-            logger.JournalCannotBeOpened(problem);
         });
         var (writer, book, heads, folded) = await retry.ExecuteAsync(async ct =>
         {
@@ -156,6 +157,7 @@ internal sealed class JournalGrain(
         if (writer.Head.Control == 0 && defaults.All.Count > 0)
             await _delivery.EnqueueAsync(await writer.AppendControlAsync(
                 [.. defaults.All.Select(rule => (Func<JournalHead, JournalEntry>)(head => new RuleAddedEntry(head.Position, head.Stamp, rule)))], stopping), stopping);
+        if (_problem is not null) logger.JournalIsWrittenAgain();
         (_writer, _problem) = (writer, null);
     }
 

@@ -19,6 +19,7 @@ public sealed class RoleTests
     [InlineData("China, which backs Pakistan, withdrew its troops from Syria.", "country:CN", "country:SY")]
     [InlineData("In Syria, Russia withdrew its troops.", "country:RU", "")]
     [InlineData("China spoke of Afghanistan after the withdrawal of US troops from the war-torn country.", "country:US", "country:AF")]
+    [InlineData("In Russia troops withdrew from Syria.", "", "country:SY")]
     [InlineData("Russia borders on China. Iranian troops left in the withdrawal of soldiers from the two countries.", "country:IR", "country:RU,country:CN")]
     public void Actor_and_target_of_a_withdrawal_are_where_english_puts_them(string text, string actors, string targets)
     {
@@ -56,6 +57,10 @@ public sealed class RoleTests
     [InlineData("A government bombed Syria.", "")]
     [InlineData("China has new aircraft. It bombed Syria.", "country:CN")]
     [InlineData("A letter came from China. It bombed Syria.", "")]
+    [InlineData("Iran said it bombed Syria.", "country:IR")]
+    [InlineData("Iran told China that it bombed Syria.", "country:IR")]
+    [InlineData("A statue of a Chinese was burned and the mayor bombed Syria.", "")]
+    [InlineData("Iran was warned and the Chinese bombed Syria.", "country:CN")]
     [InlineData("Iran said it knew. Then someone bombed Syria.", "")]
     public void A_state_may_act_without_its_name(string text, string actor) =>
         Assert.Equal(actor, string.Join(',', SmallLexicon.Analyzer().Analyze(SmallLexicon.Article(text, "Russia, Russia")).Reports.Last(r => r.Theme == "violence.bombing").Actors));
