@@ -49,15 +49,21 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         {
             ref readonly var sentence = ref document.Sentences[mention.Sentence];
             var inTitle = sentence.Field == ArticleField.Title;
-            if (_weights[mention.Topic] == 0) _ranked.Add(mention.Topic);
-            _weights[mention.Topic] += inTitle ? TitleWeight : IsDateline(document, sentence, mention) ? DatelineWeight
-                : (mention.Sentence < lead ? LeadWeight : 1) * FormWeight(mention);
+            Add(mention.Topic, inTitle ? TitleWeight : IsDateline(document, sentence, mention) ? DatelineWeight
+                : (mention.Sentence < lead ? LeadWeight : 1) * FormWeight(mention));
+            if (mention.Country >= 0) Add(mention.Country, (inTitle ? TitleWeight : mention.Sentence < lead ? LeadWeight : 1) * PlaceWeight);
             if (inTitle) _inTitle[mention.Topic]++;
         }
         _ranked.Sort(_compare ??= Compare);
         Choose(gazetteer.Topics, isCountry: true, MostFocusCountries);
         Choose(gazetteer.Topics, isCountry: false, MostFocusOrganizations);
         MoveFocusToFront();
+    }
+
+    private void Add(int topic, double weight)
+    {
+        if (_weights[topic] == 0) _ranked.Add(topic);
+        _weights[topic] += weight;
     }
 
     private double FormWeight(in Mention mention)

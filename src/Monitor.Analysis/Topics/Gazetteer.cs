@@ -42,7 +42,8 @@ internal sealed record KnownTopic(string Id, string Name, bool IsCountry, string
 
 /// <summary>What a surface names: one topic, or the first of several whose condition holds.</summary>
 /// <param name="Candidates">In the order to try; the last may hold always. A candidate of topic -1 means that nothing is named.</param>
-internal sealed record Surface(SurfaceForm Form, IReadOnlyList<Candidate> Candidates)
+/// <param name="Country">The country that an organization's name names too, or -1.</param>
+internal sealed record Surface(SurfaceForm Form, IReadOnlyList<Candidate> Candidates, int Country = -1)
 {
     public bool IsCertain { get; } = Candidates is [{ Conditions.Count: 0 }];
 }

@@ -59,10 +59,24 @@ internal sealed class GazetteerBuilder
             var country = row["country"].Length == 0 ? -1 : CountryByCode(row["country"]) ?? -1;
             string[] names = [row.Required("name"), .. row.Values("names")];
             var topic = Add(new KnownTopic($"{TopicId.Organization}:{row["slug"]}", names[0], false, row["kind"], country, [.. names, .. row.Values("acronyms")]));
-            foreach (var name in names) Put(name, SurfaceForm.Organization, topic);
+            foreach (var name in names) Put(name, new Surface(SurfaceForm.Organization, [new Candidate(topic, [])], IsPolitical(row["kind"]) && Names(name, country) ? country : -1));
             var conditions = _conditions.Parse(row["when"], row);
             foreach (var acronym in row.Values("acronyms")) Put(acronym, new Surface(SurfaceForm.Acronym, [new Candidate(topic, conditions)]));
         }
+    }
+
+    /// <summary>The name of a company, a paper or a school names no country by itself: Bank of America, Le Monde.</summary>
+    private static bool IsPolitical(string kind) => kind is "ministry" or "agency" or "military" or "parliament" or "court" or "party" or "armed-group";
+
+    private bool Names(string organization, int country)
+    {
+        if (country < 0) return false;
+        foreach (var name in _topics[country].Names)
+        {
+            var at = organization.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || !char.IsLetter(organization[at - 1])) && (at + name.Length == organization.Length || !char.IsLetter(organization[at + name.Length]))) return true;
+        }
+        return false;
     }
 
     private void ReadPlaces(IEnumerable<TsvRow> rows)

@@ -32,7 +32,7 @@ internal sealed class MentionFinder
         foreach (var (surface, first, last, sentence) in _surfaces)
         {
             if (!surface.IsCertain || surface.Candidates[0].Topic is not (>= 0 and var topic)) continue;
-            mentions.Add(new Mention(topic, surface.Form, first, last, sentence));
+            mentions.Add(new Mention(topic, surface.Form, first, last, sentence, surface.Country));
             _context.SeeTopic(topic);
         }
         mentions.Complete(document.Sentences.Length, sort: false);

@@ -15,8 +15,8 @@ internal sealed class TopicList(Gazetteer gazetteer)
         if (mentions.Count == 0) return [];
         foreach (ref readonly var mention in mentions.Span)
         {
-            _counts[mention.Topic]++;
-            AddSurface(_surfaces[mention.Topic] ??= [], document.SpellingOf(mention.First, mention.Last));
+            Count(document, mention, mention.Topic);
+            if (mention.Country >= 0) Count(document, mention, mention.Country);
         }
         var topics = new TopicMention[ranking.Ranked.Count];
         for (var i = 0; i < topics.Length; i++)
@@ -28,6 +28,12 @@ internal sealed class TopicList(Gazetteer gazetteer)
             _surfaces[topic]!.Clear();
         }
         return topics;
+    }
+
+    private void Count(Document document, in Mention mention, int topic)
+    {
+        _counts[topic]++;
+        AddSurface(_surfaces[topic] ??= [], document.SpellingOf(mention.First, mention.Last));
     }
 
     private static void AddSurface(List<string> surfaces, ReadOnlySpan<char> spelling)
