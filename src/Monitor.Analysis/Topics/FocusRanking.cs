@@ -39,7 +39,9 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
     /// <summary>The topics that the article is about, the first first.</summary>
     public ReadOnlySpan<int> Focus => CollectionsMarshal.AsSpan(_focus);
 
-    public void Rank(Document document, MentionList mentions)
+    /// <summary>Ranks the topics of an article.</summary>
+    /// <param name="published">When the article was published: it is not about a state that was no more. Null for today.</param>
+    public void Rank(Document document, MentionList mentions, DateTimeOffset? published)
     {
         foreach (var topic in _ranked) (_weights[topic], _placeWeights[topic], _inTitle[topic]) = (0, 0, 0);
         _ranked.Clear();
@@ -55,8 +57,8 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
             if (inTitle) _inTitle[mention.Topic]++;
         }
         _ranked.Sort(_compare ??= Compare);
-        Choose(gazetteer.Topics, isCountry: true, MostFocusCountries);
-        Choose(gazetteer.Topics, isCountry: false, MostFocusOrganizations);
+        Choose(isCountry: true, MostFocusCountries, published);
+        Choose(isCountry: false, MostFocusOrganizations, published);
         MoveFocusToFront();
     }
 
@@ -74,13 +76,13 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         return PlaceWeight;
     }
 
-    private void Choose(KnownTopic[] topics, bool isCountry, int most)
+    private void Choose(bool isCountry, int most, DateTimeOffset? published)
     {
         double first = 0;
         var chosen = 0;
         foreach (var topic in _ranked)
         {
-            if (topics[topic].IsCountry != isCountry) continue;
+            if (gazetteer.IsCountry(topic) != isCountry || gazetteer.Historic.IsHistory(topic, published)) continue;
             var weight = _weights[topic];
             if (first == 0) first = weight;
             if (weight < 1 || weight < first * LeastShare || chosen == most) return;

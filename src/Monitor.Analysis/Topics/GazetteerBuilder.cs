@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Analysis.Loading;
 using Monitor.Analysis.Matching;
 using Monitor.Domain.Topics;
@@ -12,6 +13,10 @@ internal sealed class GazetteerBuilder
     private readonly List<KnownTopic> _topics = [];
     private readonly Dictionary<string, int> _byId = new(8192, StringComparer.Ordinal);
     private readonly Dictionary<int, Surface> _surfaces = new(65536);
+    private readonly Dictionary<int, HistoricStates.Part> _parts = [];
+    private readonly Dictionary<int, DateTimeOffset> _ends = [];
+
+    private ShapeWords _shapes = new();
 
     private GazetteerBuilder(TermTable terms)
     {
@@ -28,6 +33,8 @@ internal sealed class GazetteerBuilder
         builder.ReadOrganizations(Latest(files.Table("organizations.tsv"), "slug"));
         builder.ReadPlaces(files.Table("places.tsv"));
         builder.ReadAmbiguous(files.Table("ambiguous.tsv"));
+        builder.ReadHistoric(files.Table("historic.tsv"));
+        builder._shapes = ShapeWords.Read(files.Table("shapes.tsv"), terms);
         return builder.Build;
     }
 
@@ -83,8 +90,7 @@ internal sealed class GazetteerBuilder
     {
         foreach (var row in rows)
         {
-            var country = CountryByCode(row.Required("country")) ?? throw row.Error($"'{row["country"]}' is no country code of countries.tsv");
-            Put(row.Required("surface"), SurfaceForm.Place, country);
+            Put(row.Required("surface"), SurfaceForm.Place, Country(row.Required("country"), row));
         }
     }
 
@@ -94,11 +100,27 @@ internal sealed class GazetteerBuilder
         foreach (var group in rows.GroupBy(row => row.Required("surface")))
         {
             if (TermOf(group.Key) is not { } term) continue;
-            var form = _surfaces.TryGetValue(term, out var plain) ? plain.Form : SurfaceForm.Place;
             var candidates = group.Select(row => new Candidate(TopicOf(row), _conditions.Parse(row["when"], row))).ToList();
+            var form = _surfaces.TryGetValue(term, out var plain) ? plain.Form
+                : candidates.Exists(candidate => candidate.Topic >= 0 && !_topics[candidate.Topic].IsCountry) ? SurfaceForm.Organization : SurfaceForm.Place;
             _surfaces[term] = new Surface(form, candidates);
         }
     }
+
+    private void ReadHistoric(IEnumerable<TsvRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var state = Country(row.Required("state"), row);
+            if (!DateTimeOffset.TryParseExact(row.Required("until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until))
+                throw row.Error($"'{row["until"]}' is no date: write it as 1991-12-26");
+            _ends[state] = _ends.TryGetValue(state, out var end) && end > until ? end : until;
+            foreach (var heir in row.Values("heirs")) _parts[Country(heir, row)] = new HistoricStates.Part(state, until, IsHeir: true);
+            foreach (var part in row.Values("parts")) _parts[Country(part, row)] = new HistoricStates.Part(state, until, IsHeir: false);
+        }
+    }
+
+    private int Country(string code, TsvRow row) => CountryByCode(code) ?? throw row.Error($"'{code}' is no country code of countries.tsv");
 
     private int TopicOf(TsvRow row) => row.Required("country") switch
     {
@@ -134,6 +156,6 @@ internal sealed class GazetteerBuilder
         foreach (var (term, surface) in _surfaces) surfaces[term] = surface;
         var isCondition = new bool[surfaces.Length];
         foreach (var term in _conditions.ConditionTerms) isCondition[term] = true;
-        return new Gazetteer([.. _topics], surfaces, isCondition);
+        return new Gazetteer([.. _topics], surfaces, isCondition, _byId, new HistoricStates(_topics.Count, _parts, _ends), _shapes);
     }
 }
