@@ -38,7 +38,7 @@ internal sealed class AnalysisSession
         _hits.Clear();
         _lexicon.Matcher.FindAll(_document, _hits);
         _mentionFinder.Find(_document, _hits.Span, article.Published, _mentions);
-        _focus.Rank(_document, _mentions, article.Published);
+        _focus.Rank(_document, _hits.Span, _mentions, article.Published);
         var language = LanguageGuess.Of(article.Language, _document);
         _matches.Clear();
         if (article.Language == null || language == "en") _themes.Find(_document, _hits.Span, _mentions, _matches);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Monitor.Analysis.Matching;
 using Monitor.Analysis.Text;
 using Monitor.Domain.Articles;
 
@@ -23,6 +24,9 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
 
     private const double RepeatedPlaceWeight = 0.1;
 
+    /// <summary>A country in focus weighs as much as one of its places named once; a dateline weighs less.</summary>
+    private const double LeastWeight = 0.5;
+
     /// <summary>A second focus weighs at least this share of the first.</summary>
     private const double LeastShare = 0.55;
 
@@ -39,9 +43,12 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
     /// <summary>The topics that the article is about, the first first.</summary>
     public ReadOnlySpan<int> Focus => CollectionsMarshal.AsSpan(_focus);
 
+    /// <summary>The country that the article is about though it does not name it, if there is one.</summary>
+    public ImpliedCountry Implied { get; } = new(gazetteer);
+
     /// <summary>Ranks the topics of an article.</summary>
     /// <param name="published">When the article was published: it is not about a state that was no more. Null for today.</param>
-    public void Rank(Document document, MentionList mentions, DateTimeOffset? published)
+    public void Rank(Document document, ReadOnlySpan<Hit> hits, MentionList mentions, DateTimeOffset? published)
     {
         foreach (var topic in _ranked) (_weights[topic], _placeWeights[topic], _inTitle[topic]) = (0, 0, 0);
         _ranked.Clear();
@@ -58,6 +65,12 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         }
         _ranked.Sort(_compare ??= Compare);
         Choose(isCountry: true, MostFocusCountries, published);
+        Implied.Clear();
+        if (_focus.Count == 0 && Implied.Find(hits, mentions) is >= 0 and var country)
+        {
+            if (_weights[country] == 0) Add(country, LeastWeight);
+            _focus.Add(country);
+        }
         Choose(isCountry: false, MostFocusOrganizations, published);
         MoveFocusToFront();
     }
@@ -85,7 +98,7 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
             if (gazetteer.IsCountry(topic) != isCountry || gazetteer.Historic.IsHistory(topic, published)) continue;
             var weight = _weights[topic];
             if (first == 0) first = weight;
-            if (weight < 1 || weight < first * LeastShare || chosen == most) return;
+            if (weight < (isCountry ? LeastWeight : 1) || weight < first * LeastShare || chosen == most) return;
             if (!isCountry && weight < 4 && _inTitle[topic] == 0) return;
             _focus.Add(topic);
             chosen++;

@@ -9,12 +9,13 @@ internal sealed class Gazetteer
     private readonly Surface?[] _surfaces;
     private readonly bool[] _isCondition;
     private readonly bool[] _isUsed;
+    private readonly int[] _implied;
     private readonly IReadOnlyDictionary<string, int> _byId;
     private readonly Lazy<NamesWithoutCountry> _withoutCountry;
 
-    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition, IReadOnlyDictionary<string, int> byId, HistoricStates historic, ShapeWords shapes)
+    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition, int[] implied, IReadOnlyDictionary<string, int> byId, HistoricStates historic, ShapeWords shapes)
     {
-        (Topics, _surfaces, _isCondition, _byId, Historic, Shapes) = (topics, surfaces, isCondition, byId, historic, shapes);
+        (Topics, _surfaces, _isCondition, _implied, _byId, Historic, Shapes) = (topics, surfaces, isCondition, implied, byId, historic, shapes);
         _withoutCountry = new Lazy<NamesWithoutCountry>(() => new NamesWithoutCountry(topics, shapes));
         _isUsed = new bool[surfaces.Length];
         for (var term = 0; term < surfaces.Length; term++) _isUsed[term] = isCondition[term] || surfaces[term] != null;
@@ -22,7 +23,8 @@ internal sealed class Gazetteer
 
     private Gazetteer(Gazetteer known, int room)
     {
-        (_surfaces, _isCondition, _isUsed, _byId, _withoutCountry) = (known._surfaces, known._isCondition, known._isUsed, known._byId, known._withoutCountry);
+        (_surfaces, _isCondition, _isUsed, _implied) = (known._surfaces, known._isCondition, known._isUsed, known._implied);
+        (_byId, _withoutCountry) = (known._byId, known._withoutCountry);
         (Historic, Shapes) = (known.Historic, known.Shapes);
         Topics = new KnownTopic[known.Topics.Length + room];
         known.Topics.CopyTo(Topics, 0);
@@ -56,6 +58,9 @@ internal sealed class Gazetteer
 
     /// <summary>Whether some surface counts only if the term occurs in the article, or does not.</summary>
     public bool IsCondition(int term) => _isCondition[term];
+
+    /// <summary>The country that a term implies, or -1.</summary>
+    public int ImpliedBy(int term) => _implied[term];
 
     public int TermCount => _surfaces.Length;
 }

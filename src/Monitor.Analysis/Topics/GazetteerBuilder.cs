@@ -13,6 +13,7 @@ internal sealed class GazetteerBuilder
     private readonly List<KnownTopic> _topics = [];
     private readonly Dictionary<string, int> _byId = new(8192, StringComparer.Ordinal);
     private readonly Dictionary<int, Surface> _surfaces = new(65536);
+    private readonly Dictionary<int, int> _implied = [];
     private readonly Dictionary<int, HistoricStates.Part> _parts = [];
     private readonly Dictionary<int, DateTimeOffset> _ends = [];
 
@@ -34,6 +35,7 @@ internal sealed class GazetteerBuilder
         builder.ReadPlaces(files.Table("places.tsv"));
         builder.ReadAmbiguous(files.Table("ambiguous.tsv"));
         builder.ReadHistoric(files.Table("historic.tsv"));
+        builder.ReadImplied(files.Table("implied.tsv"));
         builder._shapes = ShapeWords.Read(files.Table("shapes.tsv"), terms);
         return builder.Build;
     }
@@ -120,6 +122,13 @@ internal sealed class GazetteerBuilder
         }
     }
 
+    private void ReadImplied(IEnumerable<TsvRow> rows)
+    {
+        foreach (var row in rows)
+            foreach (var word in row.Values("words"))
+                if (TermOf(word) is { } term) _implied[term] = Country(row.Required("country"), row);
+    }
+
     private int Country(string code, TsvRow row) => CountryByCode(code) ?? throw row.Error($"'{code}' is no country code of countries.tsv");
 
     private int TopicOf(TsvRow row) => row.Required("country") switch
@@ -156,6 +165,9 @@ internal sealed class GazetteerBuilder
         foreach (var (term, surface) in _surfaces) surfaces[term] = surface;
         var isCondition = new bool[surfaces.Length];
         foreach (var term in _conditions.ConditionTerms) isCondition[term] = true;
-        return new Gazetteer([.. _topics], surfaces, isCondition, _byId, new HistoricStates(_topics.Count, _parts, _ends), _shapes);
+        var implied = new int[surfaces.Length];
+        Array.Fill(implied, -1);
+        foreach (var (term, country) in _implied) implied[term] = country;
+        return new Gazetteer([.. _topics], surfaces, isCondition, implied, _byId, new HistoricStates(_topics.Count, _parts, _ends), _shapes);
     }
 }

@@ -124,6 +124,7 @@ internal sealed class NewOrganizations(Gazetteer gazetteer)
             else if (mention.First > shape.Head) last = WithoutEnd(document, shape, mention.First);
         }
         var isLocal = first < shape.First;
+        isUnique &= isLocal || last - first > 2 || (_words.UseOf(document.Tokens[shape.Head].Word) & ShapeUse.Weak) == 0;
         var slug = _slugs.Of("", document.SpellingOf(first, last));
         if (KnownBySlug(slug, exactly: false) is >= 0 and var known) return known;
         var listed = country >= 0 ? gazetteer.WithoutCountry.Find(country, slug) : ListedOfCountry(mentions, settled, slug);
