@@ -24,8 +24,11 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
 
     private const double RepeatedPlaceWeight = 0.1;
 
-    /// <summary>A country in focus weighs as much as one of its places named once; a dateline weighs less.</summary>
-    private const double LeastWeight = 0.5;
+    /// <summary>A topic in focus weighs as much as one that is named once.</summary>
+    private const double LeastWeight = 1;
+
+    /// <summary>A country of which but one place is named is in focus only if nothing else tells a country; a dateline tells none.</summary>
+    private const double OnePlace = 0.5;
 
     /// <summary>A second focus weighs at least this share of the first.</summary>
     private const double LeastShare = 0.55;
@@ -64,14 +67,15 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
             if (inTitle) _inTitle[mention.Topic]++;
         }
         _ranked.Sort(_compare ??= Compare);
-        Choose(isCountry: true, MostFocusCountries, published);
         Implied.Clear();
+        Choose(isCountry: true, MostFocusCountries, LeastWeight, published);
         if (_focus.Count == 0 && Implied.Find(hits, mentions) is >= 0 and var country)
         {
-            if (_weights[country] == 0) Add(country, LeastWeight);
+            if (_weights[country] == 0) Add(country, OnePlace);
             _focus.Add(country);
         }
-        Choose(isCountry: false, MostFocusOrganizations, published);
+        if (_focus.Count == 0) Choose(isCountry: true, MostFocusCountries, OnePlace, published);
+        Choose(isCountry: false, MostFocusOrganizations, LeastWeight, published);
         MoveFocusToFront();
     }
 
@@ -89,7 +93,7 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         return PlaceWeight;
     }
 
-    private void Choose(bool isCountry, int most, DateTimeOffset? published)
+    private void Choose(bool isCountry, int most, double least, DateTimeOffset? published)
     {
         double first = 0;
         var chosen = 0;
@@ -98,7 +102,7 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
             if (gazetteer.IsCountry(topic) != isCountry || gazetteer.Historic.IsHistory(topic, published)) continue;
             var weight = _weights[topic];
             if (first == 0) first = weight;
-            if (weight < (isCountry ? LeastWeight : 1) || weight < first * LeastShare || chosen == most) return;
+            if (weight < least || weight < first * LeastShare || chosen == most) return;
             if (!isCountry && weight < 4 && _inTitle[topic] == 0) return;
             _focus.Add(topic);
             chosen++;
