@@ -61,7 +61,7 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         {
             ref readonly var sentence = ref document.Sentences[mention.Sentence];
             var inTitle = sentence.Field == ArticleField.Title;
-            Add(mention.Topic, inTitle ? TitleWeight : IsDateline(document, sentence, mention) ? DatelineWeight
+            Add(mention.Topic, inTitle ? TitleWeight : IsDateline(document, sentence, mention) || IsWhereItWasSaid(document, sentence, mention) ? DatelineWeight
                 : (mention.Sentence < lead ? LeadWeight : 1) * FormWeight(mention));
             if (mention.Country >= 0) Add(mention.Country, (inTitle ? TitleWeight : mention.Sentence < lead ? LeadWeight : 1) * PlaceWeight);
             if (inTitle) _inTitle[mention.Topic]++;
@@ -131,6 +131,11 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         sentence.Field == ArticleField.Text && sentence.First == document.TitleTokens && mention.First - sentence.First < 3
         && mention.Last < sentence.Last && document.Tokens[mention.Last].Has(TokenTraits.CommaBefore | TokenTraits.BreakBefore)
         && document.Tokens[sentence.First].Has(TokenTraits.AllCapitals);
+
+    /// <summary>"said in London": where someone spoke, as a dateline tells where a reporter sits.</summary>
+    private static bool IsWhereItWasSaid(Document document, in Sentence sentence, in Mention mention) =>
+        mention.Form is SurfaceForm.Seat or SurfaceForm.Place && mention.First - 2 >= sentence.First
+        && document.ClassOf(mention.First - 2) == WordClass.Saying && Folding.FoldedEquals(document.SpellingOf(mention.First - 1), "in");
 
     private static int FirstTextSentence(Document document)
     {

@@ -124,7 +124,8 @@ internal sealed class NewOrganizations(Gazetteer gazetteer)
             else if (mention.First > shape.Head) last = WithoutEnd(document, shape, mention.First);
         }
         var isLocal = first < shape.First;
-        isUnique &= isLocal || last - first > 2 || (_words.UseOf(document.Tokens[shape.Head].Word) & ShapeUse.Weak) == 0;
+        var isWeak = (_words.UseOf(document.Tokens[shape.Head].Word) & ShapeUse.Weak) != 0 && last - first <= 2;
+        isUnique &= isLocal || !isWeak;
         var slug = _slugs.Of("", document.SpellingOf(first, last));
         if (KnownBySlug(slug, exactly: false) is >= 0 and var known) return known;
         var listed = country >= 0 ? gazetteer.WithoutCountry.Find(country, slug) : ListedOfCountry(mentions, settled, slug);
@@ -217,11 +218,12 @@ internal sealed class NewOrganizations(Gazetteer gazetteer)
         return title.Replace(" Of ", " of ").Replace(" For ", " for ").Replace(" The ", " the ").Replace(" And ", " and ");
     }
 
-    /// <summary>Whether all words are in capitals but for function words.</summary>
+    /// <summary>Whether all words are in capitals but articles, prepositions and conjunctions.</summary>
     private static bool IsHeadline(Document document, in Sentence sentence)
     {
         for (var token = sentence.First; token < sentence.Last; token++)
-            if (!document.Tokens[token].Has(TokenTraits.Capitalised | TokenTraits.Number) && document.ClassOf(token) == WordClass.None) return false;
+            if (!document.Tokens[token].Has(TokenTraits.Capitalised | TokenTraits.Number)
+                && document.ClassOf(token) is not (WordClass.Determiner or WordClass.Preposition or WordClass.Conjunction or WordClass.To)) return false;
         return true;
     }
 }

@@ -24,7 +24,6 @@ internal readonly record struct OrganizationShape(int First, int Last, int Head,
         if (!TryReadBefore(document, sentence, there, words, isOpen, head, out var first, out var place)) return null;
         var last = (use & ShapeUse.Begins) != 0 ? ReadBehind(document, sentence, there, head + 1) : head + 1;
         if (last == head + 1 && ((first == head && place < 0) || (use & ShapeUse.Ends) == 0 || GoesOn(document, sentence, there, words, last))) return null;
-        if (last == head + 1 && (use & ShapeUse.Weak) != 0 && head - first + (place < 0 ? 0 : 1) < 2) return null;
         if (place < 0 && last > head + 1) place = there.At(last - 1);
         return new OrganizationShape(first, last, head, place);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Monitor.Analysis.Text;
 
 namespace Monitor.Analysis.Topics;
@@ -10,6 +9,8 @@ namespace Monitor.Analysis.Topics;
 internal sealed class OrganizationSlug(ShapeWords words)
 {
     private const int Longest = 256;
+    private const string Accented = "\u00E0\u00E1\u00E2\u00E3\u00E4\u00E5\u0101\u0103\u0105\u00E7\u0107\u010D\u010F\u0111\u00E8\u00E9\u00EA\u00EB\u0113\u0119\u011B\u011F\u00EC\u00ED\u00EE\u00EF\u0131\u0142\u00F1\u0144\u0148\u00F2\u00F3\u00F4\u00F5\u00F6\u00F8\u0151\u0159\u015B\u015F\u0161\u0219\u0165\u021B\u00F9\u00FA\u00FB\u00FC\u016B\u016F\u0171\u00FD\u00FF\u017A\u017C\u017E";
+    private const string Plain = "aaaaaaaaacccddeeeeeeegiiiiilnnnooooooorssssttuuuuuuuyyzzz";
 
     private readonly char[] _slug = new char[Longest];
     private int _length;
@@ -51,12 +52,12 @@ internal sealed class OrganizationSlug(ShapeWords words)
         }
     }
 
-    /// <summary>The letter without its accent.</summary>
+    /// <summary>The letter without its accent. A table of Latin letters: in invariant mode the runtime takes no letter apart.</summary>
     private void AppendPlain(char c)
     {
-        if (char.IsSurrogate(c)) return;
-        foreach (var part in char.ToLowerInvariant(c).ToString().Normalize(NormalizationForm.FormD))
-            if (char.IsLetterOrDigit(part) && _length < Longest) _slug[_length++] = part;
+        var lower = char.ToLowerInvariant(c);
+        var at = Accented.IndexOf(lower);
+        _slug[_length++] = at >= 0 ? Plain[at] : lower;
     }
 
     private int EndWord(int word)
