@@ -111,6 +111,7 @@ internal sealed class NewOrganizations(Gazetteer gazetteer)
     {
         var kind = _words.KindOf(document.Tokens[shape.Head].Word);
         var (first, last, country) = (shape.First, shape.Last, -1);
+        ReadOnlySpan<char> local = [];
         var isUnique = HasOwnWord(document, shape, mentions);
         if (shape.Place >= 0)
         {
@@ -118,22 +119,22 @@ internal sealed class NewOrganizations(Gazetteer gazetteer)
             country = mention.Topic;
             if (mention.Form == SurfaceForm.Place || kind == "university")
             {
-                if (mention.Last <= first) first = mention.First;
                 isUnique = true;
+                if (mention.Last <= first && !(kind == "university" && document.Tokens[mention.Last - 1].Has(TokenTraits.Possessive)))
+                    local = document.SpellingOf(mention.First, mention.Last);
             }
             else if (mention.First > shape.Head) last = WithoutEnd(document, shape, mention.First);
         }
-        var isLocal = first < shape.First;
         var isWeak = (_words.UseOf(document.Tokens[shape.Head].Word) & ShapeUse.Weak) != 0 && last - first <= 2;
-        isUnique &= isLocal || !isWeak;
-        var slug = _slugs.Of("", document.SpellingOf(first, last));
+        isUnique &= !local.IsEmpty || !isWeak;
+        var slug = _slugs.Of(local, document.SpellingOf(first, last));
         if (KnownBySlug(slug, exactly: false) is >= 0 and var known) return known;
         var listed = country >= 0 ? gazetteer.WithoutCountry.Find(country, slug) : ListedOfCountry(mentions, settled, slug);
         if (listed >= 0) return Known(listed);
-        if (last - first < 2) return -1;
+        if (last - first < 2 && local.IsEmpty) return -1;
         if (country < 0 && (kind == "ministry" || isDefined)) country = OnlyCountry(mentions, settled);
         if (country < 0 && (kind == "ministry" || !(isUnique || isDefined))) return -1;
-        var belongsToCountry = country >= 0 && !isLocal && (!isUnique || kind is "ministry" or "parliament" or "military");
+        var belongsToCountry = country >= 0 && local.IsEmpty && (!isUnique || kind is "ministry" or "parliament" or "military");
         var place = belongsToCountry ? gazetteer.Topics[country].Name : "";
         if (place.Length > 0) slug = _slugs.Of(place, document.SpellingOf(first, last));
         var id = $"{TopicId.Organization}:{slug}";
@@ -141,7 +142,9 @@ internal sealed class NewOrganizations(Gazetteer gazetteer)
         if (_new == Most) return -1;
         var name = DisplayOf(document.SpellingOf(first, last), sentence.Capitals);
         var topic = _room + _new++;
-        gazetteer.Topics[topic] = new KnownTopic(id, belongsToCountry ? $"{name} ({place})" : name, false, kind, country, []);
+        if (belongsToCountry) name = $"{name} ({place})";
+        else if (!local.IsEmpty) name = $"{local} {name}";
+        gazetteer.Topics[topic] = new KnownTopic(id, name, false, kind, country, []);
         return Known(topic);
     }
 

@@ -12,6 +12,8 @@ public sealed class NewOrganizationTests
     [InlineData("He joined the Front for the Liberation of Oroda last year.", "org:front-for-the-liberation-of-oroda", "Front for the Liberation of Oroda")]
     [InlineData("Researchers at the University of Oroda counted them.", "org:university-of-oroda", "University of Oroda")]
     [InlineData("It asked the Oroda Fish and Game Council for help.", "org:oroda-fish-and-game-council", "Oroda Fish and Game Council")]
+    [InlineData("Wisconsin's Dairy Board met.", "org:wisconsin-dairy-board", "Wisconsin Dairy Board")]
+    [InlineData("The Wisconsin Dairy Board met.", "org:wisconsin-dairy-board", "Wisconsin Dairy Board")]
     [InlineData("The former Oroda Liberation Army leader agreed.", "org:oroda-liberation-army", "Oroda Liberation Army")]
     public void An_organization_is_known_by_the_shape_of_its_name(string text, string id, string name)
     {
