@@ -8,17 +8,29 @@ using Monitor.Domain.Articles;
 namespace Monitor.Analysis;
 
 /// <summary>The steps of an analysis in their order, and the memory that they reuse. For one article at a time.</summary>
-internal sealed class AnalysisSession(Lexicon lexicon)
+internal sealed class AnalysisSession
 {
+    private readonly Lexicon _lexicon;
     private readonly Document _document = new();
     private readonly HitList _hits = new();
     private readonly MentionList _mentions = new();
     private readonly List<ThemeMatch> _matches = [];
-    private readonly MentionFinder _mentionFinder = new(lexicon.Gazetteer);
-    private readonly FocusRanking _focus = new(lexicon.Gazetteer);
-    private readonly TopicList _topics = new(lexicon.Gazetteer);
-    private readonly ThemeFinder _themes = new(lexicon.CompiledThemes, new SlotFinder(lexicon.Gazetteer, lexicon.Vocabulary));
-    private readonly ReportBuilder _reports = new(lexicon.CompiledThemes, lexicon.Gazetteer, lexicon.Cues);
+    private readonly MentionFinder _mentionFinder;
+    private readonly FocusRanking _focus;
+    private readonly TopicList _topics;
+    private readonly ThemeFinder _themes;
+    private readonly ReportBuilder _reports;
+
+    public AnalysisSession(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        var gazetteer = lexicon.Gazetteer.WithRoom(NewOrganizations.Most);
+        _mentionFinder = new MentionFinder(gazetteer);
+        _focus = new FocusRanking(gazetteer);
+        _topics = new TopicList(gazetteer);
+        _themes = new ThemeFinder(lexicon.CompiledThemes, new SlotFinder(gazetteer, lexicon.Vocabulary));
+        _reports = new ReportBuilder(lexicon.CompiledThemes, gazetteer, lexicon.Cues);
+    }
 
     public Document Document => _document;
 
@@ -45,11 +57,11 @@ internal sealed class AnalysisSession(Lexicon lexicon)
     /// <summary>Finds all that reports are built of, and tells the language.</summary>
     public string? Find(Article article)
     {
-        _document.Read(article.Title ?? "", article.Text ?? "", lexicon.Vocabulary);
+        _document.Read(article.Title ?? "", article.Text ?? "", _lexicon.Vocabulary);
         _hits.Clear();
-        lexicon.Matcher.FindAll(_document, _hits);
-        _mentionFinder.Find(_document, _hits.Span, _mentions);
-        _focus.Rank(_document, _mentions);
+        _lexicon.Matcher.FindAll(_document, _hits);
+        _mentionFinder.Find(_document, _hits.Span, article.Published, _mentions);
+        _focus.Rank(_document, _hits.Span, _mentions, article.Published);
         var language = LanguageGuess.Of(article.Language, _document);
         _matches.Clear();
         if (article.Language == null || language == "en") _themes.Find(_document, _hits.Span, _mentions, _matches);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Analysis.Loading;
 using Monitor.Analysis.Matching;
 using Monitor.Analysis.Status;
@@ -5,6 +6,7 @@ using Monitor.Analysis.Text;
 using Monitor.Analysis.Themes.Evaluation;
 using Monitor.Analysis.Themes.Language;
 using Monitor.Analysis.Topics;
+using Monitor.Domain.Topics;
 
 namespace Monitor.Analysis;
 
@@ -40,14 +42,18 @@ public sealed class Lexicon
 
     /// <summary>Loads the built-in lexicon, extended and overridden by the files of a user's folder.</summary>
     /// <param name="userFolder">
-    /// Files named as the built-in ones: countries.tsv, places.tsv, ambiguous.tsv, organizations.tsv, status.yaml, themes/*.yaml. A country of the same
+    /// Files named as the built-in ones: countries.tsv, historic.tsv, places.tsv, ambiguous.tsv, organizations.tsv, shapes.tsv, implied.tsv, status.yaml, themes/*.yaml. A country of the same
     /// code, an organization of the same slug, a theme of the same id and a word set of the same name replace the built-in one. Null for none.
     /// </param>
     /// <exception cref="LexiconException">A file cannot be read or understood.</exception>
     public static Lexicon Load(string? userFolder = null) => Load(userFolder == null ? LexiconFiles.BuiltIn() : LexiconFiles.BuiltIn(userFolder));
 
-    /// <summary>The display name of a topic, such as "Afghanistan"; an unknown id itself.</summary>
-    public string NameOf(string topicId) => _names.GetValueOrDefault(topicId, topicId);
+    /// <summary>The display name of a topic, such as "Afghanistan"; for an organization that an article made known its slug in words, else an unknown id itself.</summary>
+    public string NameOf(string topicId) =>
+        _names.TryGetValue(topicId, out var name) ? name
+        : TopicId.KindOf(topicId).SequenceEqual(TopicId.Organization)
+            ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(topicId[(TopicId.Organization.Length + 1)..].Replace('-', ' '))
+            : topicId;
 
     /// <summary>The topics that a person may mean by an id, a name or an alias, in any case: the best first, empty if there is none.</summary>
     public IReadOnlyList<Topic> FindTopics(string text) => _search.Find(text);

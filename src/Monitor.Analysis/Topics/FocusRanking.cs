@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Monitor.Analysis.Matching;
 using Monitor.Analysis.Text;
 using Monitor.Domain.Articles;
 
@@ -23,6 +24,12 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
 
     private const double RepeatedPlaceWeight = 0.1;
 
+    /// <summary>A topic in focus weighs as much as one that is named once.</summary>
+    private const double LeastWeight = 1;
+
+    /// <summary>A country of which but one place is named is in focus only if nothing else tells a country; a dateline tells none.</summary>
+    private const double OnePlace = 0.5;
+
     /// <summary>A second focus weighs at least this share of the first.</summary>
     private const double LeastShare = 0.55;
 
@@ -39,7 +46,12 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
     /// <summary>The topics that the article is about, the first first.</summary>
     public ReadOnlySpan<int> Focus => CollectionsMarshal.AsSpan(_focus);
 
-    public void Rank(Document document, MentionList mentions)
+    /// <summary>The country that the article is about though it does not name it, if there is one.</summary>
+    public ImpliedCountry Implied { get; } = new(gazetteer);
+
+    /// <summary>Ranks the topics of an article.</summary>
+    /// <param name="published">When the article was published: it is not about a state that was no more. Null for today.</param>
+    public void Rank(Document document, ReadOnlySpan<Hit> hits, MentionList mentions, DateTimeOffset? published)
     {
         foreach (var topic in _ranked) (_weights[topic], _placeWeights[topic], _inTitle[topic]) = (0, 0, 0);
         _ranked.Clear();
@@ -49,15 +61,28 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         {
             ref readonly var sentence = ref document.Sentences[mention.Sentence];
             var inTitle = sentence.Field == ArticleField.Title;
-            if (_weights[mention.Topic] == 0) _ranked.Add(mention.Topic);
-            _weights[mention.Topic] += inTitle ? TitleWeight : IsDateline(document, sentence, mention) ? DatelineWeight
-                : (mention.Sentence < lead ? LeadWeight : 1) * FormWeight(mention);
+            Add(mention.Topic, inTitle ? TitleWeight : IsDateline(document, sentence, mention) || IsWhereItWasSaid(document, sentence, mention) ? DatelineWeight
+                : (mention.Sentence < lead ? LeadWeight : 1) * FormWeight(mention));
+            if (mention.Country >= 0) Add(mention.Country, (inTitle ? TitleWeight : mention.Sentence < lead ? LeadWeight : 1) * PlaceWeight);
             if (inTitle) _inTitle[mention.Topic]++;
         }
         _ranked.Sort(_compare ??= Compare);
-        Choose(gazetteer.Topics, isCountry: true, MostFocusCountries);
-        Choose(gazetteer.Topics, isCountry: false, MostFocusOrganizations);
+        Implied.Clear();
+        Choose(isCountry: true, MostFocusCountries, LeastWeight, published);
+        if (_focus.Count == 0 && Implied.Find(hits, mentions) is >= 0 and var country)
+        {
+            if (_weights[country] == 0) Add(country, OnePlace);
+            _focus.Add(country);
+        }
+        if (_focus.Count == 0) Choose(isCountry: true, MostFocusCountries, OnePlace, published);
+        Choose(isCountry: false, MostFocusOrganizations, LeastWeight, published);
         MoveFocusToFront();
+    }
+
+    private void Add(int topic, double weight)
+    {
+        if (_weights[topic] == 0) _ranked.Add(topic);
+        _weights[topic] += weight;
     }
 
     private double FormWeight(in Mention mention)
@@ -68,16 +93,16 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         return PlaceWeight;
     }
 
-    private void Choose(KnownTopic[] topics, bool isCountry, int most)
+    private void Choose(bool isCountry, int most, double least, DateTimeOffset? published)
     {
         double first = 0;
         var chosen = 0;
         foreach (var topic in _ranked)
         {
-            if (topics[topic].IsCountry != isCountry) continue;
+            if (gazetteer.IsCountry(topic) != isCountry || gazetteer.Historic.IsHistory(topic, published)) continue;
             var weight = _weights[topic];
             if (first == 0) first = weight;
-            if (weight < 1 || weight < first * LeastShare || chosen == most) return;
+            if (weight < least || weight < first * LeastShare || chosen == most) return;
             if (!isCountry && weight < 4 && _inTitle[topic] == 0) return;
             _focus.Add(topic);
             chosen++;
@@ -106,6 +131,11 @@ internal sealed class FocusRanking(Gazetteer gazetteer)
         sentence.Field == ArticleField.Text && sentence.First == document.TitleTokens && mention.First - sentence.First < 3
         && mention.Last < sentence.Last && document.Tokens[mention.Last].Has(TokenTraits.CommaBefore | TokenTraits.BreakBefore)
         && document.Tokens[sentence.First].Has(TokenTraits.AllCapitals);
+
+    /// <summary>"said in London": where someone spoke, as a dateline tells where a reporter sits.</summary>
+    private static bool IsWhereItWasSaid(Document document, in Sentence sentence, in Mention mention) =>
+        mention.Form is SurfaceForm.Seat or SurfaceForm.Place && mention.First - 2 >= sentence.First
+        && document.ClassOf(mention.First - 2) == WordClass.Saying && Folding.FoldedEquals(document.SpellingOf(mention.First - 1), "in");
 
     private static int FirstTextSentence(Document document)
     {

@@ -1,20 +1,52 @@
 namespace Monitor.Analysis.Topics;
 
-/// <summary>The countries and organizations that are known, and the surfaces that name them. Immutable.</summary>
+/// <summary>
+/// The countries and organizations that are known, and the surfaces that name them. Immutable, but for the room that a session has for the organizations
+/// that an article alone makes known.
+/// </summary>
 internal sealed class Gazetteer
 {
     private readonly Surface?[] _surfaces;
     private readonly bool[] _isCondition;
     private readonly bool[] _isUsed;
+    private readonly int[] _implied;
+    private readonly IReadOnlyDictionary<string, int> _byId;
+    private readonly Lazy<NamesWithoutCountry> _withoutCountry;
 
-    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition)
+    internal Gazetteer(KnownTopic[] topics, Surface?[] surfaces, bool[] isCondition, int[] implied, IReadOnlyDictionary<string, int> byId, HistoricStates historic, ShapeWords shapes)
     {
-        (Topics, _surfaces, _isCondition) = (topics, surfaces, isCondition);
+        (Topics, _surfaces, _isCondition, _implied, _byId, Historic, Shapes) = (topics, surfaces, isCondition, implied, byId, historic, shapes);
+        _withoutCountry = new Lazy<NamesWithoutCountry>(() => new NamesWithoutCountry(topics, shapes));
         _isUsed = new bool[surfaces.Length];
         for (var term = 0; term < surfaces.Length; term++) _isUsed[term] = isCondition[term] || surfaces[term] != null;
     }
 
+    private Gazetteer(Gazetteer known, int room)
+    {
+        (_surfaces, _isCondition, _isUsed, _implied) = (known._surfaces, known._isCondition, known._isUsed, known._implied);
+        (_byId, _withoutCountry) = (known._byId, known._withoutCountry);
+        (Historic, Shapes) = (known.Historic, known.Shapes);
+        Topics = new KnownTopic[known.Topics.Length + room];
+        known.Topics.CopyTo(Topics, 0);
+    }
+
+    /// <summary>The known topics; in a session's gazetteer, then the room for new ones.</summary>
     public KnownTopic[] Topics { get; }
+
+    /// <summary>Which of the countries were states at which time.</summary>
+    public HistoricStates Historic { get; }
+
+    /// <summary>The words by which organizations are known that are not listed.</summary>
+    public ShapeWords Shapes { get; }
+
+    /// <summary>What the organizations of countries are called where the country goes without saying. Made when first needed.</summary>
+    public NamesWithoutCountry WithoutCountry => _withoutCountry.Value;
+
+    /// <summary>The same gazetteer for one session, with room for topics of the article at hand.</summary>
+    public Gazetteer WithRoom(int topics) => new(this, topics);
+
+    /// <summary>The listed topic of an id, or -1.</summary>
+    public int ById(string id) => _byId.GetValueOrDefault(id, -1);
 
     public bool IsCountry(int topic) => Topics[topic].IsCountry;
 
@@ -26,6 +58,9 @@ internal sealed class Gazetteer
 
     /// <summary>Whether some surface counts only if the term occurs in the article, or does not.</summary>
     public bool IsCondition(int term) => _isCondition[term];
+
+    /// <summary>The country that a term implies, or -1.</summary>
+    public int ImpliedBy(int term) => _implied[term];
 
     public int TermCount => _surfaces.Length;
 }
@@ -42,7 +77,8 @@ internal sealed record KnownTopic(string Id, string Name, bool IsCountry, string
 
 /// <summary>What a surface names: one topic, or the first of several whose condition holds.</summary>
 /// <param name="Candidates">In the order to try; the last may hold always. A candidate of topic -1 means that nothing is named.</param>
-internal sealed record Surface(SurfaceForm Form, IReadOnlyList<Candidate> Candidates)
+/// <param name="Country">The country that an organization's name names too, or -1.</param>
+internal sealed record Surface(SurfaceForm Form, IReadOnlyList<Candidate> Candidates, int Country = -1)
 {
     public bool IsCertain { get; } = Candidates is [{ Conditions.Count: 0 }];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Analysis.Loading;
 using Monitor.Analysis.Matching;
 using Monitor.Domain.Topics;
@@ -12,6 +13,11 @@ internal sealed class GazetteerBuilder
     private readonly List<KnownTopic> _topics = [];
     private readonly Dictionary<string, int> _byId = new(8192, StringComparer.Ordinal);
     private readonly Dictionary<int, Surface> _surfaces = new(65536);
+    private readonly Dictionary<int, int> _implied = [];
+    private readonly Dictionary<int, HistoricStates.Part> _parts = [];
+    private readonly Dictionary<int, DateTimeOffset> _ends = [];
+
+    private ShapeWords _shapes = new();
 
     private GazetteerBuilder(TermTable terms)
     {
@@ -28,6 +34,9 @@ internal sealed class GazetteerBuilder
         builder.ReadOrganizations(Latest(files.Table("organizations.tsv"), "slug"));
         builder.ReadPlaces(files.Table("places.tsv"));
         builder.ReadAmbiguous(files.Table("ambiguous.tsv"));
+        builder.ReadHistoric(files.Table("historic.tsv"));
+        builder.ReadImplied(files.Table("implied.tsv"));
+        builder._shapes = ShapeWords.Read(files.Table("shapes.tsv"), terms);
         return builder.Build;
     }
 
@@ -59,18 +68,31 @@ internal sealed class GazetteerBuilder
             var country = row["country"].Length == 0 ? -1 : CountryByCode(row["country"]) ?? -1;
             string[] names = [row.Required("name"), .. row.Values("names")];
             var topic = Add(new KnownTopic($"{TopicId.Organization}:{row["slug"]}", names[0], false, row["kind"], country, [.. names, .. row.Values("acronyms")]));
-            foreach (var name in names) Put(name, SurfaceForm.Organization, topic);
+            foreach (var name in names) Put(name, new Surface(SurfaceForm.Organization, [new Candidate(topic, [])], IsPolitical(row["kind"]) && Names(name, country) ? country : -1));
             var conditions = _conditions.Parse(row["when"], row);
             foreach (var acronym in row.Values("acronyms")) Put(acronym, new Surface(SurfaceForm.Acronym, [new Candidate(topic, conditions)]));
         }
+    }
+
+    /// <summary>The name of a company, a paper or a school names no country by itself: Bank of America, Le Monde.</summary>
+    private static bool IsPolitical(string kind) => kind is "ministry" or "agency" or "military" or "parliament" or "court" or "party" or "armed-group";
+
+    private bool Names(string organization, int country)
+    {
+        if (country < 0) return false;
+        foreach (var name in _topics[country].Names)
+        {
+            var at = organization.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || !char.IsLetter(organization[at - 1])) && (at + name.Length == organization.Length || !char.IsLetter(organization[at + name.Length]))) return true;
+        }
+        return false;
     }
 
     private void ReadPlaces(IEnumerable<TsvRow> rows)
     {
         foreach (var row in rows)
         {
-            var country = CountryByCode(row.Required("country")) ?? throw row.Error($"'{row["country"]}' is no country code of countries.tsv");
-            Put(row.Required("surface"), SurfaceForm.Place, country);
+            Put(row.Required("surface"), SurfaceForm.Place, Country(row.Required("country"), row));
         }
     }
 
@@ -80,11 +102,34 @@ internal sealed class GazetteerBuilder
         foreach (var group in rows.GroupBy(row => row.Required("surface")))
         {
             if (TermOf(group.Key) is not { } term) continue;
-            var form = _surfaces.TryGetValue(term, out var plain) ? plain.Form : SurfaceForm.Place;
             var candidates = group.Select(row => new Candidate(TopicOf(row), _conditions.Parse(row["when"], row))).ToList();
+            var form = _surfaces.TryGetValue(term, out var plain) ? plain.Form
+                : candidates.Exists(candidate => candidate.Topic >= 0 && !_topics[candidate.Topic].IsCountry) ? SurfaceForm.Organization : SurfaceForm.Place;
             _surfaces[term] = new Surface(form, candidates);
         }
     }
+
+    private void ReadHistoric(IEnumerable<TsvRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var state = Country(row.Required("state"), row);
+            if (!DateTimeOffset.TryParseExact(row.Required("until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until))
+                throw row.Error($"'{row["until"]}' is no date: write it as 1991-12-26");
+            _ends[state] = _ends.TryGetValue(state, out var end) && end > until ? end : until;
+            foreach (var heir in row.Values("heirs")) _parts[Country(heir, row)] = new HistoricStates.Part(state, until, IsHeir: true);
+            foreach (var part in row.Values("parts")) _parts[Country(part, row)] = new HistoricStates.Part(state, until, IsHeir: false);
+        }
+    }
+
+    private void ReadImplied(IEnumerable<TsvRow> rows)
+    {
+        foreach (var row in rows)
+            foreach (var word in row.Values("words"))
+                if (TermOf(word) is { } term) _implied[term] = Country(row.Required("country"), row);
+    }
+
+    private int Country(string code, TsvRow row) => CountryByCode(code) ?? throw row.Error($"'{code}' is no country code of countries.tsv");
 
     private int TopicOf(TsvRow row) => row.Required("country") switch
     {
@@ -120,6 +165,9 @@ internal sealed class GazetteerBuilder
         foreach (var (term, surface) in _surfaces) surfaces[term] = surface;
         var isCondition = new bool[surfaces.Length];
         foreach (var term in _conditions.ConditionTerms) isCondition[term] = true;
-        return new Gazetteer([.. _topics], surfaces, isCondition);
+        var implied = new int[surfaces.Length];
+        Array.Fill(implied, -1);
+        foreach (var (term, country) in _implied) implied[term] = country;
+        return new Gazetteer([.. _topics], surfaces, isCondition, implied, _byId, new HistoricStates(_topics.Count, _parts, _ends), _shapes);
     }
 }

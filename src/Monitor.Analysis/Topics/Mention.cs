@@ -6,7 +6,8 @@ namespace Monitor.Analysis.Topics;
 /// <param name="First">Index of its first token.</param>
 /// <param name="Last">Index behind its last token.</param>
 /// <param name="Sentence">Index of its sentence.</param>
-internal readonly record struct Mention(int Topic, SurfaceForm Form, int First, int Last, int Sentence);
+/// <param name="Country">The country that the name of an organization names too, "Communist Party of China"; -1 if it names none.</param>
+internal readonly record struct Mention(int Topic, SurfaceForm Form, int First, int Last, int Sentence, int Country = -1);
 
 /// <summary>How a surface names its topic.</summary>
 internal enum SurfaceForm : byte

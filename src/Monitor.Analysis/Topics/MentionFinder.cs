@@ -11,6 +11,7 @@ internal sealed class MentionFinder
 {
     private readonly Gazetteer _gazetteer;
     private readonly ArticleContext _context;
+    private readonly NewOrganizations _newOrganizations;
     private readonly AcronymDefinitions _definitions;
     private readonly List<(Surface Surface, int First, int Last, int Sentence)> _surfaces = [];
     private readonly Func<int, bool> _isSurface;
@@ -19,12 +20,14 @@ internal sealed class MentionFinder
     {
         _gazetteer = gazetteer;
         _context = new ArticleContext(gazetteer.TermCount, gazetteer.Topics.Length);
+        _newOrganizations = new NewOrganizations(gazetteer);
         _definitions = new AcronymDefinitions(gazetteer);
         _isSurface = IsSurface;
     }
 
     /// <summary>Fills <paramref name="mentions"/> with those of the article.</summary>
-    public void Find(Document document, ReadOnlySpan<Hit> hits, MentionList mentions)
+    /// <param name="published">When the article was published: which states there were. Null for today.</param>
+    public void Find(Document document, ReadOnlySpan<Hit> hits, DateTimeOffset? published, MentionList mentions)
     {
         mentions.Clear();
         _context.StartArticle();
@@ -32,17 +35,21 @@ internal sealed class MentionFinder
         foreach (var (surface, first, last, sentence) in _surfaces)
         {
             if (!surface.IsCertain || surface.Candidates[0].Topic is not (>= 0 and var topic)) continue;
-            mentions.Add(new Mention(topic, surface.Form, first, last, sentence));
+            mentions.Add(new Mention(_gazetteer.Historic.MeantBy(topic, surface.Form, published), surface.Form, first, last, sentence, surface.Country));
             _context.SeeTopic(topic);
         }
         mentions.Complete(document.Sentences.Length, sort: false);
-        _definitions.Read(document, mentions);
+        var listed = mentions.Count;
+        _newOrganizations.Find(document, mentions, _isSurface);
         var certain = mentions.Count;
+        if (certain > listed) mentions.Complete(document.Sentences.Length, sort: true);
+        _definitions.Read(document, mentions);
         foreach (var (surface, first, last, sentence) in _surfaces)
         {
             if (surface.IsCertain || _definitions.Binds(document, first, last)) continue;
+            if (certain > listed && mentions.Of(sentence).IsAny(first, last)) continue;
             if (Decide(surface, document, document.Sentences[sentence], first, last) is >= 0 and var topic)
-                mentions.Add(new Mention(topic, surface.Form, first, last, sentence));
+                mentions.Add(new Mention(_gazetteer.Historic.MeantBy(topic, surface.Form, published), surface.Form, first, last, sentence));
         }
         _definitions.AddBound(document, mentions, certain);
         mentions.Complete(document.Sentences.Length, sort: mentions.Count > certain);

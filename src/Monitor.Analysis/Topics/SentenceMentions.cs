@@ -23,4 +23,12 @@ internal readonly record struct SentenceMentions(MentionList All, int From, int 
             if (token < All[i].Last) return i;
         return -1;
     }
+
+    /// <summary>Whether a mention has any of these tokens.</summary>
+    public bool IsAny(int first, int last)
+    {
+        for (var i = From; i < To && All[i].First < last; i++)
+            if (first < All[i].Last) return true;
+        return false;
+    }
 }

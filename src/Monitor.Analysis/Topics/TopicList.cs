@@ -12,12 +12,13 @@ internal sealed class TopicList(Gazetteer gazetteer)
     /// <summary>The topics in the order of the ranking, each with its count and surfaces.</summary>
     public TopicMention[] Build(Document document, MentionList mentions, FocusRanking ranking)
     {
-        if (mentions.Count == 0) return [];
+        if (ranking.Ranked.Count == 0) return [];
         foreach (ref readonly var mention in mentions.Span)
         {
-            _counts[mention.Topic]++;
-            AddSurface(_surfaces[mention.Topic] ??= [], document.SpellingOf(mention.First, mention.Last));
+            Count(document, mention.First, mention.Last, mention.Topic);
+            if (mention.Country >= 0) Count(document, mention.First, mention.Last, mention.Country);
         }
+        foreach (var (country, first, last) in ranking.Implied.Words) Count(document, first, last, country);
         var topics = new TopicMention[ranking.Ranked.Count];
         for (var i = 0; i < topics.Length; i++)
         {
@@ -28,6 +29,12 @@ internal sealed class TopicList(Gazetteer gazetteer)
             _surfaces[topic]!.Clear();
         }
         return topics;
+    }
+
+    private void Count(Document document, int first, int last, int topic)
+    {
+        _counts[topic]++;
+        AddSurface(_surfaces[topic] ??= [], document.SpellingOf(first, last));
     }
 
     private static void AddSurface(List<string> surfaces, ReadOnlySpan<char> spelling)

@@ -18,7 +18,8 @@ public sealed record ArticleAnalysis
 /// <param name="Name">The English display name.</param>
 /// <param name="Mentions">How often, title and text together; at least 1.</param>
 /// <param name="Focus">Whether the article is about it.</param>
-/// <param name="Surfaces">The distinct forms in which it is named, in the order of their first use.</param>
+/// <param name="Surfaces">The distinct forms in which it is named, in the order of their first use; of a country
+/// in focus that the article does not name, the words that imply it.</param>
 public sealed record TopicMention(string Id, string Name, int Mentions, bool Focus, IReadOnlyList<string> Surfaces)
 {
     /// <summary>`country` or `org`.</summary>

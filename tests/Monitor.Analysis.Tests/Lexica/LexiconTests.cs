@@ -17,12 +17,13 @@ public sealed class LexiconTests
     }
 
     [Fact]
-    public void A_topic_is_known_by_its_name_and_an_unknown_one_by_its_id()
+    public void A_topic_is_known_by_its_name_and_one_that_is_not_listed_by_its_slug()
     {
         var lexicon = SmallLexicon.Of();
 
         Assert.Equal("Afghanistan", lexicon.NameOf("country:AF"));
-        Assert.Equal("org:nobody", lexicon.NameOf("org:nobody"));
+        Assert.Equal("Free Valley Movement", lexicon.NameOf("org:free-valley-movement"));
+        Assert.Equal("source:nobody", lexicon.NameOf("source:nobody"));
     }
 
     [Theory]
@@ -122,10 +123,14 @@ public sealed class LexiconTests
     [InlineData("ambiguous.tsv", "surface\tcountry\twhen\nJordan\tJO\tmoon:full", 2, "'moon:full' is no condition")]
     [InlineData("ambiguous.tsv", "surface\tcountry\twhen\n# why\nJordan\tQQ\tperson", 3, "'QQ' is no country code")]
     [InlineData("countries.tsv", "code\tname\nAF\tAfghanistan\textra", 2, "There are 3 fields but 2 columns")]
+    [InlineData("historic.tsv", "state\tuntil\theirs\tparts\nSY\tsoon", 2, "'soon' is no date")]
+    [InlineData("historic.tsv", "state\tuntil\theirs\tparts\nSU\t1991-12-26", 2, "'SU' is no country code")]
+    [InlineData("implied.tsv", "country\twords\nQQ\tdubloons", 2, "'QQ' is no country code")]
+    [InlineData("shapes.tsv", "use\tkind\twords\nmiddle\tparty\tParty", 2, "'middle' is no use")]
     [InlineData("organizations.tsv", "slug\tname\n\tNobody", 2, "The column slug is empty")]
     public void A_mistake_in_a_table_is_told_with_its_file_and_line(string file, string content, int line, string problem)
     {
-        var files = SmallLexicon.Files().Select(entry => entry.Name == file ? (file, content) : entry);
+        var files = SmallLexicon.Files().Where(entry => entry.Name != file).Append((file, content));
 
         var error = Assert.Throws<LexiconException>(() => Lexicon.Load(LexiconFiles.Of(files)));
 
