@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Monitor.Domain.Topics;
 
 /// <summary>
@@ -10,22 +12,24 @@ public sealed class CoMentions
     /// <summary>How many topics are kept at least.</summary>
     public const int Capacity = 200;
 
-    private readonly Dictionary<string, int> _counts;
+    // Thousands of topics have one: two sorted lists are a third of a dictionary.
+    private readonly List<string> _topics = [];
+    private readonly List<int> _counts = [];
 
     /// <summary>No co-mentions yet.</summary>
-    public CoMentions() : this([], 0)
+    public CoMentions()
     {
     }
 
     /// <summary>These counts by topic.</summary>
     public CoMentions(IEnumerable<KeyValuePair<string, int>> counts, int forgotten)
     {
-        _counts = new Dictionary<string, int>(counts, StringComparer.Ordinal);
+        foreach (var (topic, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal)) Append(topic, count);
         Forgotten = forgotten;
     }
 
-    /// <summary>The counts, in no order.</summary>
-    public IReadOnlyDictionary<string, int> Counts => _counts;
+    /// <summary>The counts, in the ordinal order of the topics.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Counts => _topics.Zip(_counts, KeyValuePair.Create);
 
     /// <summary>The highest count of a topic that was forgotten; 0 while none was.</summary>
     public int Forgotten { get; private set; }
@@ -33,30 +37,49 @@ public sealed class CoMentions
     /// <summary>Counts one article that names the topic too.</summary>
     public void Add(string topic)
     {
-        if (_counts.TryGetValue(topic, out var count))
+        var at = IndexOf(topic);
+        if (at >= 0)
         {
-            _counts[topic] = count + 1;
+            CollectionsMarshal.AsSpan(_counts)[at]++;
             return;
         }
-        if (_counts.Count == 2 * Capacity) Forget();
-        _counts[topic] = Forgotten + 1;
+        if (_topics.Count == 2 * Capacity)
+        {
+            Forget();
+            at = IndexOf(topic);
+        }
+        _topics.Insert(~at, topic);
+        _counts.Insert(~at, Forgotten + 1);
     }
 
     /// <summary>Takes back an article that was replaced.</summary>
     public void Remove(string topic)
     {
-        if (!_counts.TryGetValue(topic, out var count)) return;
-        if (count == 1) _counts.Remove(topic);
-        else _counts[topic] = count - 1;
+        var at = IndexOf(topic);
+        if (at < 0 || --CollectionsMarshal.AsSpan(_counts)[at] > 0) return;
+        _topics.RemoveAt(at);
+        _counts.RemoveAt(at);
     }
+
+    private int IndexOf(string topic) => _topics.BinarySearch(topic, StringComparer.Ordinal);
 
     // Among equal counts the last ids in ordinal order go, so that a replay forgets the same ones.
     private void Forget()
     {
-        foreach (var (topic, count) in _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Skip(Capacity).ToArray())
+        var known = Counts.ToArray();
+        var kept = Enumerable.Range(0, known.Length).OrderByDescending(i => known[i].Value).Take(Capacity).ToHashSet();
+        _topics.Clear();
+        _counts.Clear();
+        for (var i = 0; i < known.Length; i++)
         {
-            Forgotten = Math.Max(Forgotten, count);
-            _counts.Remove(topic);
+            if (kept.Contains(i)) Append(known[i].Key, known[i].Value);
+            else Forgotten = Math.Max(Forgotten, known[i].Value);
         }
+    }
+
+    private void Append(string topic, int count)
+    {
+        _topics.Add(topic);
+        _counts.Add(count);
     }
 }

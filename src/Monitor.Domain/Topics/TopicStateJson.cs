@@ -24,7 +24,7 @@ internal static class TopicStateJson
         Write(json, "mentions", state.Mentions);
         json.WriteNumber("coMentionsForgotten", state.CoMentions.Forgotten);
         json.WriteStartObject("coMentions");
-        foreach (var (topic, count) in state.CoMentions.Counts.OrderBy(c => c.Key, StringComparer.Ordinal)) json.WriteNumber(topic, count);
+        foreach (var (topic, count) in state.CoMentions.Counts) json.WriteNumber(topic, count);
         json.WriteEndObject();
         json.WriteStartArray("recent");
         foreach (var position in state.Recent) json.WriteNumberValue(position);

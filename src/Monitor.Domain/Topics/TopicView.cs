@@ -63,7 +63,7 @@ public sealed record TopicView
         Recent = [.. recent.OrderByDescending(e => e.EventTime).ThenByDescending(e => e.Position).SelectMany(e => RecentReport.Of(e, state.Topic))],
         CoMentioned =
         [
-            .. state.CoMentions.Counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .. state.CoMentions.Counts.OrderByDescending(c => c.Value)
                 .Take(CoMentionsShown).Select(c => new CoMentionedTopic(c.Key, names.NameOfTopic(c.Key), c.Value)),
         ],
         OpenAlerts =

@@ -78,8 +78,35 @@ public class TopicViewTests
             if (i % 3 == 0) together.Add("country:US");
         }
 
-        Assert.InRange(together.Counts.Count, CoMentions.Capacity, 2 * CoMentions.Capacity);
+        Assert.InRange(together.Counts.Count(), CoMentions.Capacity, 2 * CoMentions.Capacity);
         Assert.Equal("country:US", together.Counts.MaxBy(c => c.Value).Key);
+    }
+
+    [Fact]
+    public void Co_mentions_are_exact_until_some_are_forgotten()
+    {
+        var random = new Random(7);
+        var together = new CoMentions();
+        var twin = new Dictionary<string, int>();
+        for (var i = 0; i < 20_000; i++)
+        {
+            var topic = $"org:{random.Next(2 * CoMentions.Capacity)}";
+            var count = twin.GetValueOrDefault(topic);
+            if (random.Next(2) == 0)
+            {
+                together.Add(topic);
+                twin[topic] = count + 1;
+            }
+            else
+            {
+                together.Remove(topic);
+                if (count > 1) twin[topic] = count - 1;
+                else twin.Remove(topic);
+            }
+        }
+
+        Assert.Equal(twin.OrderBy(c => c.Key, StringComparer.Ordinal), together.Counts);
+        Assert.Equal(twin.OrderBy(c => c.Key, StringComparer.Ordinal), new CoMentions(twin, 0).Counts);
     }
 
     private static TopicView Look(TopicState state, double day) => TopicView.Of(state, Story.Day0.AddDays(day), [], new Names());
