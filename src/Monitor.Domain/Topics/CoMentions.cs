@@ -61,7 +61,21 @@ public sealed class CoMentions
         _counts.RemoveAt(at);
     }
 
-    private int IndexOf(string topic) => _topics.BinarySearch(topic, StringComparer.Ordinal);
+    // The index, or the complement of where the topic belongs. A list's own search asks its comparer through an interface: measured, half as fast.
+    private int IndexOf(string topic)
+    {
+        var topics = CollectionsMarshal.AsSpan(_topics);
+        var (from, to) = (0, topics.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(topics[middle], topic);
+            if (order == 0) return middle;
+            if (order < 0) from = middle + 1;
+            else to = middle;
+        }
+        return ~from;
+    }
 
     // Among equal counts the last ids in ordinal order go, so that a replay forgets the same ones.
     private void Forget()
