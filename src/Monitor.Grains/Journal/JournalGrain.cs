@@ -36,6 +36,7 @@ internal sealed class JournalGrain(
     private int _writing;
     private bool _busy;
     private volatile string? _problem;
+    private volatile string? _told;
     private Task _loops = Task.CompletedTask;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -133,18 +134,25 @@ internal sealed class JournalGrain(
 
     private void Stop(Exception e)
     {
-        logger.JournalStopped(e.Message, e is StoreException or FencedException ? null : e);
+        if (IsNews(e.Message)) logger.JournalStopped(e.Message, e is StoreException or FencedException ? null : e);
         _problem = e.Message;
         _writer = null;
         _queue.FailAll(new JournalUnavailableException(e.Message));
+    }
+
+    // A problem is said once, until something could be written: a full disk is tried again for hours.
+    private bool IsNews(string problem)
+    {
+        if (problem == _told) return false;
+        _told = problem;
+        return true;
     }
 
     private async Task OpenAsync(CancellationToken stopping)
     {
         var retry = JournalRetry.Forever(problem =>
         {
-            // Said once: a full disk is tried again for hours.
-            if (problem != _problem) logger.JournalCannotBeOpened(problem);
+            if (IsNews(problem)) logger.JournalCannotBeOpened(problem);
             _problem = problem;
         });
         var (writer, book, heads, folded) = await retry.ExecuteAsync(async ct =>
@@ -157,7 +165,6 @@ internal sealed class JournalGrain(
         if (writer.Head.Control == 0 && defaults.All.Count > 0)
             await _delivery.EnqueueAsync(await writer.AppendControlAsync(
                 [.. defaults.All.Select(rule => (Func<JournalHead, JournalEntry>)(head => new RuleAddedEntry(head.Position, head.Stamp, rule)))], stopping), stopping);
-        if (_problem is not null) logger.JournalIsWrittenAgain();
         (_writer, _problem) = (writer, null);
     }
 
@@ -167,7 +174,10 @@ internal sealed class JournalGrain(
         try
         {
             var batch = next.Control is { } control ? await WriteControlAsync(control) : await WriteArticlesAsync(next.Appends);
-            if (batch is { Entries.Count: > 0 }) await _delivery.EnqueueAsync(batch, _stopping.Token);
+            if (batch is not { Entries.Count: > 0 }) return;
+            if (_told is not null) logger.JournalIsWrittenAgain();
+            _told = null;
+            await _delivery.EnqueueAsync(batch, _stopping.Token);
         }
         catch (Exception e)
         {

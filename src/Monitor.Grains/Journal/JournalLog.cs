@@ -10,7 +10,7 @@ internal static partial class JournalLog
     [LoggerMessage(LogLevel.Warning, "The journal cannot be opened: {Problem} Trying again.")]
     public static partial void JournalCannotBeOpened(this ILogger logger, string problem);
 
-    [LoggerMessage(LogLevel.Information, "The journal is written again.")]
+    [LoggerMessage(LogLevel.Warning, "The journal is written again.")]
     public static partial void JournalIsWrittenAgain(this ILogger logger);
 
     [LoggerMessage(LogLevel.Debug, "The journal grain did not answer: {Problem}")]

@@ -19,6 +19,7 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     private long _control;
     private bool _advanceDue;
     private bool _sweeping;
+    private string? _told;
     private int _advancing;
 
     /// <summary>Up to which entry the topics have been told.</summary>
@@ -78,7 +79,9 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
         try
         {
             var problems = (await Task.WhenAll(behind.Select(topic => CatchUpAsync(topic, _control)))).OfType<string>().ToList();
-            if (problems.Count > 0) logger.TopicsStayBehind(problems.Count, problems[0]);
+            // Said once for the same problem, though it is tried every second.
+            if (problems.Count > 0 && problems[0] != _told) logger.TopicsStayBehind(problems.Count, problems[0]);
+            _told = problems.FirstOrDefault();
         }
         finally
         {

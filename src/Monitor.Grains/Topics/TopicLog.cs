@@ -10,7 +10,7 @@ internal static partial class TopicLog
     [LoggerMessage(LogLevel.Warning, "The states of topics are not saved at the moment: {Problem} They will be, later.")]
     public static partial void SnapshotsNotSaved(this ILogger logger, string problem);
 
-    [LoggerMessage(LogLevel.Information, "The states of topics are saved again.")]
+    [LoggerMessage(LogLevel.Warning, "The states of topics are saved again.")]
     public static partial void SnapshotsSavedAgain(this ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "The saved state of {Topic} cannot be read: {Problem} It is folded again from the journal.")]

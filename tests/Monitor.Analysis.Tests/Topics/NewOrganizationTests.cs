@@ -14,6 +14,7 @@ public sealed class NewOrganizationTests
     [InlineData("It asked the Oroda Fish and Game Council for help.", "org:oroda-fish-and-game-council", "Oroda Fish and Game Council")]
     [InlineData("Wisconsin's Dairy Board met.", "org:wisconsin-dairy-board", "Wisconsin Dairy Board")]
     [InlineData("The Wisconsin Dairy Board met.", "org:wisconsin-dairy-board", "Wisconsin Dairy Board")]
+    [InlineData("The Green River Cartel paid them.", "org:green-river-cartel", "Green River Cartel")]
     [InlineData("The former Oroda Liberation Army leader agreed.", "org:oroda-liberation-army", "Oroda Liberation Army")]
     public void An_organization_is_known_by_the_shape_of_its_name(string text, string id, string name)
     {
