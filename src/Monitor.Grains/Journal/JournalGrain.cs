@@ -36,7 +36,7 @@ internal sealed class JournalGrain(
     private int _writing;
     private bool _busy;
     private volatile string? _problem;
-    private volatile string? _told;
+    private readonly ToldProblem _told = new();
     private Task _loops = Task.CompletedTask;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -134,25 +134,17 @@ internal sealed class JournalGrain(
 
     private void Stop(Exception e)
     {
-        if (IsNews(e.Message)) logger.JournalStopped(e.Message, e is StoreException or FencedException ? null : e);
+        if (_told.IsNews(e.Message)) logger.JournalStopped(e.Message, e is StoreException or FencedException ? null : e);
         _problem = e.Message;
         _writer = null;
         _queue.FailAll(new JournalUnavailableException(e.Message));
-    }
-
-    // A problem is said once, until something could be written: a full disk is tried again for hours.
-    private bool IsNews(string problem)
-    {
-        if (problem == _told) return false;
-        _told = problem;
-        return true;
     }
 
     private async Task OpenAsync(CancellationToken stopping)
     {
         var retry = JournalRetry.Forever(problem =>
         {
-            if (IsNews(problem)) logger.JournalCannotBeOpened(problem);
+            if (_told.IsNews(problem)) logger.JournalCannotBeOpened(problem);
             _problem = problem;
         });
         var (writer, book, heads, folded) = await retry.ExecuteAsync(async ct =>
@@ -175,8 +167,7 @@ internal sealed class JournalGrain(
         {
             var batch = next.Control is { } control ? await WriteControlAsync(control) : await WriteArticlesAsync(next.Appends);
             if (batch is not { Entries.Count: > 0 }) return;
-            if (_told is not null) logger.JournalIsWrittenAgain();
-            _told = null;
+            if (_told.IsOver()) logger.JournalIsWrittenAgain();
             await _delivery.EnqueueAsync(batch, _stopping.Token);
         }
         catch (Exception e)

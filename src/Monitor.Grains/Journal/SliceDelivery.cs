@@ -16,10 +16,10 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
     private readonly Channel<CommittedBatch> _batches = Channel.CreateBounded<CommittedBatch>(options.UndeliveredBatches);
     private readonly SemaphoreSlim _calls = new(options.ConcurrentTopics);
     private readonly Dictionary<string, TopicMark> _topics = new(StringComparer.Ordinal);
+    private readonly ToldProblem _told = new();
     private long _control;
     private bool _advanceDue;
     private bool _sweeping;
-    private string? _told;
     private int _advancing;
 
     /// <summary>Up to which entry the topics have been told.</summary>
@@ -79,9 +79,8 @@ internal sealed class SliceDelivery(IGrainFactory grains, IAlertStore alerts, Jo
         try
         {
             var problems = (await Task.WhenAll(behind.Select(topic => CatchUpAsync(topic, _control)))).OfType<string>().ToList();
-            // Said once for the same problem, though it is tried every second.
-            if (problems.Count > 0 && problems[0] != _told) logger.TopicsStayBehind(problems.Count, problems[0]);
-            _told = problems.FirstOrDefault();
+            if (problems.Count == 0) _told.IsOver();
+            else if (_told.IsNews(problems[0])) logger.TopicsStayBehind(problems.Count, problems[0]);
         }
         finally
         {

@@ -10,7 +10,7 @@ public sealed class TopicSnapshots(ISnapshotStore store, ILogger<TopicSnapshots>
 {
     private readonly SemaphoreSlim _saving = new(1);
     private readonly ArrayBufferWriter<byte> _json = new();
-    private int _failing;
+    private readonly ToldProblem _told = new();
 
     /// <summary>The state as last saved; an empty one where none is saved or it cannot be read, to be folded from the start.</summary>
     public async Task<TopicState> LoadAsync(string topic)
@@ -44,14 +44,14 @@ public sealed class TopicSnapshots(ISnapshotStore store, ILogger<TopicSnapshots>
         }
         catch (StoreException e)
         {
-            if (Interlocked.Exchange(ref _failing, 1) == 0) logger.SnapshotsNotSaved(e.Message);
+            if (_told.IsNews(e.Message)) logger.SnapshotsNotSaved(e.Message);
             return false;
         }
         finally
         {
             _saving.Release();
         }
-        if (Volatile.Read(ref _failing) == 1 && Interlocked.Exchange(ref _failing, 0) == 1) logger.SnapshotsSavedAgain();
+        if (_told.IsOver()) logger.SnapshotsSavedAgain();
         return true;
     }
 }
